@@ -1,0 +1,31 @@
+package dev.perekaz.pipeline;
+
+import dev.perekaz.ingest.Reading;
+import dev.perekaz.langid.Detection;
+import dev.perekaz.summary.Summary;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * One article, read, retold and summarised, with every intermediate.
+ *
+ * @param language of the article as a whole
+ * @param fragments in the order of the text
+ * @param models that took part
+ * @param finished when
+ */
+public record ArticleResult(
+    Reading reading,
+    Detection language,
+    List<RetoldFragment> fragments,
+    Summary summary,
+    PipelineOptions options,
+    List<StageTiming> timings,
+    List<UsedModel> models,
+    Instant finished) {
+  public ArticleResult {
+    fragments = List.copyOf(fragments);
+    timings = List.copyOf(timings);
+    models = List.copyOf(models);
+  }
+}

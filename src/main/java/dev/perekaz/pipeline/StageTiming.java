@@ -1,0 +1,6 @@
+package dev.perekaz.pipeline;
+
+import java.time.Duration;
+
+/** How long a stage took. */
+public record StageTiming(Stage stage, Duration duration) {}

@@ -1,0 +1,11 @@
+package dev.perekaz.summary;
+
+/** How sentences are ranked. */
+public enum Method {
+  /** Centrality in the graph of cosine similarities (Erkan and Radev, 2004). */
+  LEXRANK,
+  /** Centrality in the graph of shared words (Mihalcea and Tarau, 2004). */
+  TEXTRANK,
+  /** The first sentences: the baseline that news is hard to beat on. */
+  LEAD
+}

@@ -1,0 +1,26 @@
+package dev.perekaz.translate;
+
+import java.util.List;
+
+/** What became of a passage. */
+public sealed interface Translation {
+  /**
+   * The passage in the reader's language.
+   *
+   * @param model id of the model that made it; several joined by {@code +} where one pivoted
+   * @param score mean log-probability a token, at most 0
+   * @param alternatives other translations, best first
+   */
+  record Translated(String text, String model, double score, List<String> alternatives)
+      implements Translation {
+    public Translated {
+      alternatives = List.copyOf(alternatives);
+    }
+  }
+
+  /** Left as it is, on purpose. */
+  record Kept(String reason) implements Translation {}
+
+  /** Not to be had here; the reason says what would help. */
+  record Unavailable(String reason) implements Translation {}
+}

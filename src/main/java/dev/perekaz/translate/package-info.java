@@ -1,0 +1,5 @@
+/** Turns segments into translation units. */
+@NullMarked
+package dev.perekaz.translate;
+
+import org.jspecify.annotations.NullMarked;
