@@ -12,4 +12,9 @@ public record Salience(double centrality, double position, double length, double
   public double total() {
     return centrality + position + length + redundancy;
   }
+
+  Salience withRedundancy(double value) {
+    // 0.0 + -0.0 is 0.0: no report shows a negative nought.
+    return new Salience(centrality, position, length, 0.0 + value);
+  }
 }
