@@ -11,6 +11,8 @@ public enum RemovalKind {
   /** A pointer to other articles: {@code RELATED: …}. */
   RELATED,
   ADVERTISEMENT,
+  /** Signs that mark the text up, such as the {@code >} before a quoted line. */
+  MARKUP,
   /** Navigation, cookie notices, share buttons: what surrounds the article on its page. */
   BOILERPLATE
 }
