@@ -1,0 +1,222 @@
+package dev.perekaz.fragment;
+
+import dev.perekaz.segment.Segmenter;
+import dev.perekaz.text.Article;
+import dev.perekaz.text.Block;
+import dev.perekaz.text.BlockKind;
+import dev.perekaz.text.DominantScript;
+import dev.perekaz.text.Evidence;
+import dev.perekaz.text.Lang;
+import dev.perekaz.text.Span;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the passages that are in another language than the article. Safe for several threads. */
+public final class FragmentFinder {
+  private final Segmenter segmenter;
+  private final LanguageGuess guess;
+
+  public FragmentFinder(Segmenter segmenter, LanguageGuess guess) {
+    this.segmenter = segmenter;
+    this.guess = guess;
+  }
+
+  /**
+   * The fragments in the order of the text; none overlaps another.
+   *
+   * <p>Found are blocks, sentences and quotations in another language than the host; posts and
+   * block quotes whatever their language; words in another script, as terms; and, where the host
+   * itself is foreign to the reader, all that is left of it.
+   *
+   * @param host the article's own language; may be undetermined
+   * @param target the reader's language
+   */
+  public List<Fragment> find(Article article, Lang host, Lang target) {
+    UnicodeScript script = DominantScript.of(article.text());
+    List<Fragment> found = new ArrayList<>();
+    for (int i = 0; i < article.blocks().size(); i++) {
+      BlockFragments block =
+          new BlockFragments(article.text(), article.blocks().get(i), i, host, script);
+      found.addAll(block.find(!host.sameLanguage(target)));
+    }
+    found.sort(Comparator.comparing(Fragment::span));
+    return found;
+  }
+
+  /** Looks through one block. */
+  private final class BlockFragments {
+    private final String text;
+    private final Block block;
+    private final int index;
+    private final Lang host;
+    private final UnicodeScript script;
+    private final List<Fragment> found = new ArrayList<>();
+
+    BlockFragments(String text, Block block, int index, Lang host, UnicodeScript script) {
+      this.text = text;
+      this.block = block;
+      this.index = index;
+      this.host = host;
+      this.script = script;
+    }
+
+    List<Fragment> find(boolean hostIsForeign) {
+      addAuthor();
+      if (block.kind().isPost() || block.kind() == BlockKind.QUOTE) {
+        addWhole("it stands apart as a %s".formatted(words(block.kind())));
+        return found;
+      }
+      addScriptRuns(hostIsForeign);
+      for (Span rest : gaps()) {
+        addSentences(rest);
+      }
+      if (!hostIsForeign) {
+        addQuotations();
+      } else {
+        gaps().forEach(this::addHost);
+      }
+      return found;
+    }
+
+    /** A name in another script is a term, never a passage of its own. */
+    private void addAuthor() {
+      Optional<Span> author = block.post().flatMap(post -> post.author());
+      author
+          .filter(name -> DominantScript.of(name.in(text)) != script)
+          .ifPresent(
+              name ->
+                  add(
+                      name,
+                      FragmentKind.TERM,
+                      Lang.UNDETERMINED,
+                      new Evidence(Evidence.Kind.SCRIPT, "a name in another script")));
+    }
+
+    private void addWhole(String why) {
+      Lang language = guess.guess(block.span().in(text), host, block.declared());
+      boolean hosts =
+          !language.isDetermined() && DominantScript.of(block.span().in(text)) == script;
+      add(block.span(), kind(), hosts ? host : language, new Evidence(Evidence.Kind.BLOCK, why));
+    }
+
+    private void addScriptRuns(boolean hostIsForeign) {
+      for (ScriptRuns.Run run : ScriptRuns.find(text, block.span(), script)) {
+        ScriptPassage passage = ScriptPassage.of(text, block.span(), run);
+        if (passage.isTerm()) {
+          if (!hostIsForeign) {
+            add(run.span(), FragmentKind.TERM, Lang.UNDETERMINED, passage.evidence());
+          }
+        } else {
+          FragmentKind as = passage.fillsBlock() ? kind() : passage.kind();
+          Lang language = guess.guess(passage.span().in(text), host, block.declared());
+          add(passage.span(), as, language, passage.evidence());
+        }
+      }
+    }
+
+    /** Neighbouring sentences in one foreign language are one passage. */
+    private void addSentences(Span stretch) {
+      List<Span> sentences =
+          segmenter.split(text, stretch, host).stream()
+              .map(sentence -> sentence.strip(text))
+              .filter(sentence -> !sentence.isEmpty())
+              .toList();
+      List<Lang> languages =
+          new SentenceLanguages(guess, host, block.declared()).of(text, sentences);
+      int start = 0;
+      while (start < sentences.size()) {
+        int end = start + 1;
+        while (end < sentences.size() && languages.get(end).equals(languages.get(start))) {
+          end++;
+        }
+        if (!languages.get(start).equals(host)) {
+          addSentences(sentences.get(start).cover(sentences.get(end - 1)), languages.get(start));
+        }
+        start = end;
+      }
+    }
+
+    private void addSentences(Span span, Lang language) {
+      boolean whole = span.equals(block.span());
+      Span passage = whole ? span : Quotations.withoutMarks(text, span);
+      add(
+          passage,
+          whole ? kind() : FragmentKind.SENTENCE,
+          language,
+          whole
+              ? new Evidence(Evidence.Kind.BLOCK, "the whole of it is in another language")
+              : new Evidence(Evidence.Kind.SENTENCE, "whole sentences in another language"));
+    }
+
+    /** Quotations in the article's script that are in another language: at least three words. */
+    private void addQuotations() {
+      for (Span quote : Quotations.find(text, block.span())) {
+        boolean free = found.stream().noneMatch(fragment -> fragment.span().overlaps(quote));
+        if (free && quote.in(text).split("\\s+").length >= 3) {
+          Lang language = guess.guess(quote.in(text), host, Optional.empty());
+          if (language.isDetermined() && !language.sameLanguage(host)) {
+            add(
+                quote,
+                FragmentKind.INLINE_QUOTE,
+                language,
+                new Evidence(Evidence.Kind.QUOTATION, "quotation marks enclose it"));
+          }
+        }
+      }
+    }
+
+    /** What is left is in the article's own language, and foreign to the reader. */
+    private void addHost(Span stretch) {
+      boolean hasWords = stretch.in(text).codePoints().anyMatch(Character::isLetter);
+      if (hasWords) {
+        add(
+            stretch,
+            kind(),
+            host,
+            new Evidence(Evidence.Kind.CONTEXT, "the article itself is in another language"));
+      }
+    }
+
+    /** The stretches of the block between what has been found, but for terms. */
+    private List<Span> gaps() {
+      List<Span> gaps = new ArrayList<>();
+      int done = block.span().start();
+      for (Fragment fragment :
+          found.stream().sorted(Comparator.comparing(Fragment::span)).toList()) {
+        if (fragment.kind() != FragmentKind.TERM && block.span().contains(fragment.span())) {
+          gaps.add(new Span(done, fragment.span().start()));
+          done = fragment.span().end();
+        }
+      }
+      gaps.add(new Span(done, block.span().end()));
+      return gaps.stream().map(gap -> gap.strip(text)).filter(gap -> !gap.isEmpty()).toList();
+    }
+
+    private void add(Span span, FragmentKind kind, Lang language, Evidence evidence) {
+      found.add(new Fragment(span, kind, index, language, List.of(evidence)));
+    }
+
+    private FragmentKind kind() {
+      return switch (block.kind()) {
+        case HEADING -> FragmentKind.HEADING;
+        case PARAGRAPH -> FragmentKind.PARAGRAPH;
+        case LIST_ITEM -> FragmentKind.LIST_ITEM;
+        case QUOTE -> FragmentKind.BLOCK_QUOTE;
+        case CAPTION -> FragmentKind.CAPTION;
+        case TWEET -> FragmentKind.TWEET;
+        case TELEGRAM_POST -> FragmentKind.TELEGRAM_POST;
+      };
+    }
+  }
+
+  private static String words(BlockKind kind) {
+    return switch (kind) {
+      case TWEET -> "tweet";
+      case TELEGRAM_POST -> "Telegram post";
+      default -> "block quote";
+    };
+  }
+}

@@ -1,0 +1,46 @@
+package dev.perekaz.fragment;
+
+import dev.perekaz.text.Lang;
+import dev.perekaz.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Names the languages of a paragraph's sentences; those too short to tell follow their neighbours.
+ */
+record SentenceLanguages(LanguageGuess guess, Lang host, Optional<Lang> declared) {
+  /** A claim that a sentence is foreign needs as many words. */
+  private static final int FEWEST_WORDS = 4;
+
+  /** For each sentence the host's language or another, never undetermined. */
+  List<Lang> of(String text, List<Span> sentences) {
+    List<Lang> languages = new ArrayList<>();
+    for (Span sentence : sentences) {
+      languages.add(of(sentence.in(text)));
+    }
+    for (int i = 0; i < languages.size(); i++) {
+      if (!languages.get(i).isDetermined()) {
+        languages.set(i, between(languages, i));
+      }
+    }
+    return languages;
+  }
+
+  private Lang of(String sentence) {
+    Lang language = guess.guess(sentence, host, declared);
+    boolean foreign = language.isDetermined() && !language.sameLanguage(host);
+    boolean brief = sentence.split("\\s+").length < FEWEST_WORDS;
+    if (foreign && brief && declared.isEmpty()) {
+      return Lang.UNDETERMINED;
+    }
+    return language.sameLanguage(host) ? host : language;
+  }
+
+  /** That of the sentence before, if the one after (or the end) does not object. */
+  private Lang between(List<Lang> languages, int i) {
+    Lang before = i > 0 ? languages.get(i - 1) : host;
+    Lang after = i + 1 < languages.size() ? languages.get(i + 1) : before;
+    return after.equals(before) || !after.isDetermined() ? before : host;
+  }
+}

@@ -1,0 +1,256 @@
+package dev.perekaz.langid;
+
+import dev.perekaz.text.Article;
+import dev.perekaz.text.Block;
+import dev.perekaz.text.BlockKind;
+import dev.perekaz.text.Evidence;
+import dev.perekaz.text.Lang;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Names the language of a passage. First come letters and frequent words, which settle most
+ * sentences at the cost of a look; then Lingua's n-gram models for the few candidates that are
+ * left. Safe for use by several threads; loads nothing until it is asked.
+ */
+public final class LanguageIdentifier {
+  private static final int FEWEST_LETTERS = 4;
+
+  /** A lead of the best candidate that needs no n-grams, as a share of its score. */
+  private static final double CLEAR = 0.3;
+
+  /** Below this lead nobody can tell. */
+  private static final double DOUBTFUL = 0.1;
+
+  /** As {@link #DOUBTFUL}, where letters and words say the same as the n-grams. */
+  private static final double DOUBTFUL_THOUGH_AGREED = 0.03;
+
+  /** How far the article's own language may trail the best and still be taken for granted. */
+  private static final double BENEFIT = 0.1;
+
+  /** Candidates this far behind are not worth loading their models. */
+  private static final double HOPELESS = 0.3;
+
+  private static final int FEW_HITS = 2;
+  private static final double ASIDE_WEIGHT = 0.25;
+
+  /** Scripts with one language that news are written in. */
+  private static final Map<UnicodeScript, Lang> ONLY =
+      Map.of(
+          UnicodeScript.HAN, new Lang("zh"),
+          UnicodeScript.HIRAGANA, new Lang("ja"),
+          UnicodeScript.KATAKANA, new Lang("ja"),
+          UnicodeScript.HANGUL, new Lang("ko"),
+          UnicodeScript.GREEK, new Lang("el"),
+          UnicodeScript.HEBREW, new Lang("he"),
+          UnicodeScript.GEORGIAN, new Lang("ka"),
+          UnicodeScript.ARMENIAN, new Lang("hy"),
+          UnicodeScript.THAI, new Lang("th"),
+          UnicodeScript.DEVANAGARI, new Lang("hi"));
+
+  private final FrequentWords frequent = new FrequentWords();
+  private final Ngrams ngrams = new Ngrams();
+
+  /** The language of a passage, undetermined if it is too short or too even to tell. */
+  public Detection identify(String passage, LanguageContext context) {
+    BareWords words = BareWords.of(passage);
+    if (words.letters() == 0) {
+      return doubt(List.of(), 0, "it has no words");
+    }
+    UnicodeScript script = words.script();
+    Evidence written = new Evidence(Evidence.Kind.SCRIPT, name(script) + " letters");
+    Optional<Lang> only = onlyLanguage(words, script);
+    if (only.isPresent()) {
+      return new Detection(only.get(), List.of(new Candidate(only.get(), 1)), 1, List.of(written));
+    }
+    List<Clues> clues = Clues.of(words, frequent.of(script));
+    if (clues.isEmpty()) {
+      return doubt(
+          List.of(), 0, "no language written in %s letters is known".formatted(name(script)));
+    }
+    return weigh(words, clues, context, written);
+  }
+
+  /**
+   * The language that most of an article is written in; posts and quotations count a quarter. The
+   * n-gram models are asked only where no block is clear without them.
+   */
+  public Detection articleLanguage(Article article) {
+    Map<Lang, Double> weights = new HashMap<>();
+    Map<Lang, Block> heaviest = new HashMap<>();
+    for (Block block : article.blocks()) {
+      Optional<Lang> language = clearly(article.textOf(block));
+      if (language.isPresent()) {
+        double weight = weight(block);
+        heaviest.merge(language.get(), block, LanguageIdentifier::heavier);
+        weights.merge(language.get(), weight, Double::sum);
+      }
+    }
+    Optional<Block> telling =
+        weights.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(best -> heaviest.get(best.getKey()));
+    return telling
+        .or(() -> article.blocks().stream().reduce(LanguageIdentifier::heavier))
+        .map(block -> identify(article.textOf(block), LanguageContext.NONE))
+        .orElseGet(() -> doubt(List.of(), 0, "it has no text"));
+  }
+
+  private static Block heavier(Block one, Block other) {
+    return weight(other) > weight(one) ? other : one;
+  }
+
+  private static double weight(Block block) {
+    boolean aside = block.kind().isPost() || block.kind() == BlockKind.QUOTE;
+    return block.span().length() * (aside ? ASIDE_WEIGHT : 1);
+  }
+
+  /** The language that letters and words alone make clear. */
+  private Optional<Lang> clearly(String passage) {
+    BareWords words = BareWords.of(passage);
+    UnicodeScript script = words.script();
+    Optional<Lang> only = onlyLanguage(words, script);
+    List<Clues> clues = only.isPresent() ? List.of() : Clues.of(words, frequent.of(script));
+    return only.or(
+        () ->
+            Optional.of(clues)
+                .filter(c -> !c.isEmpty() && isClear(c.get(0), c, margin(relative(c))))
+                .map(c -> c.get(0).language()));
+  }
+
+  private Detection weigh(
+      BareWords words, List<Clues> clues, LanguageContext context, Evidence written) {
+    List<Candidate> ranked = relative(clues);
+    double margin = margin(ranked);
+    List<Evidence> evidence = new ArrayList<>(List.of(written));
+    Optional<Clues> declared = find(clues, context.declared());
+    if (declared.isPresent() && declared.get().score() >= clues.get(0).score() - HOPELESS) {
+      return declared(declared.get(), clues, evidence);
+    }
+    Clues best = clues.get(0);
+    addClues(best, clues, evidence);
+    if (isClear(best, clues, margin) && words.letters() >= FEWEST_LETTERS) {
+      return new Detection(best.language(), ranked, margin, evidence);
+    }
+    Optional<Clues> host = find(clues, Optional.of(context.host()));
+    if (host.isPresent() && host.get().score() >= best.score() - BENEFIT) {
+      return hosted(host.get(), clues, evidence);
+    }
+    if (words.letters() < FEWEST_LETTERS) {
+      return doubt(ranked, margin, "%d letters are too few".formatted(words.letters()));
+    }
+    return byNgrams(words, clues, evidence);
+  }
+
+  /** Far enough ahead, and on more than one word or a letter that no close rival has. */
+  private static boolean isClear(Clues best, List<Clues> clues, double margin) {
+    Clues rival = clues.get(1);
+    return margin >= CLEAR
+        && (best.hits().size() > FEW_HITS
+            || best.hasLettersAgainst(rival) && best.strange().isEmpty());
+  }
+
+  private Detection declared(Clues said, List<Clues> clues, List<Evidence> evidence) {
+    evidence.add(
+        0, new Evidence(Evidence.Kind.DECLARED, "the source says lang=" + said.language().tag()));
+    addClues(said, clues, evidence);
+    List<Candidate> ranked = with(said.language(), relative(clues));
+    return new Detection(said.language(), ranked, margin(ranked), evidence);
+  }
+
+  private static Detection hosted(Clues host, List<Clues> clues, List<Evidence> evidence) {
+    evidence.add(
+        new Evidence(
+            Evidence.Kind.CONTEXT,
+            "the article is in %s, and nothing speaks against it"
+                .formatted(host.language().englishName())));
+    List<Candidate> ranked = with(host.language(), relative(clues));
+    return new Detection(host.language(), ranked, margin(ranked), evidence);
+  }
+
+  private Detection byNgrams(BareWords words, List<Clues> clues, List<Evidence> evidence) {
+    List<Lang> hopeful =
+        clues.stream()
+            .filter(clue -> clue.score() >= clues.get(0).score() - HOPELESS)
+            .map(Clues::language)
+            .toList();
+    List<Lang> asked =
+        hopeful.size() > 1 ? hopeful : List.of(clues.get(0).language(), clues.get(1).language());
+    List<Candidate> ranked = ngrams.rank(words.text(), asked);
+    double margin = margin(ranked);
+    boolean agrees = !ranked.isEmpty() && ranked.get(0).language().equals(clues.get(0).language());
+    if (ranked.isEmpty() || margin < (agrees ? DOUBTFUL_THOUGH_AGREED : DOUBTFUL)) {
+      return doubt(ranked, margin, "the candidates are too close: " + words(ranked));
+    }
+    evidence.add(new Evidence(Evidence.Kind.NGRAMS, "Lingua: " + words(ranked)));
+    return new Detection(ranked.get(0).language(), ranked, margin, evidence);
+  }
+
+  private static void addClues(Clues best, List<Clues> clues, List<Evidence> evidence) {
+    clues.stream()
+        .filter(other -> !other.equals(best) && best.hasLettersAgainst(other))
+        .findFirst()
+        .ifPresent(other -> evidence.add(best.lettersAgainst(other)));
+    if (!best.hits().isEmpty()) {
+      evidence.add(best.words());
+    }
+  }
+
+  private static Optional<Clues> find(List<Clues> clues, Optional<Lang> language) {
+    return language.flatMap(
+        wanted -> clues.stream().filter(c -> c.language().sameLanguage(wanted)).findFirst());
+  }
+
+  private static List<Candidate> relative(List<Clues> clues) {
+    double best = Math.max(clues.get(0).score(), 1e-9);
+    return clues.stream().map(c -> new Candidate(c.language(), c.score() / best)).toList();
+  }
+
+  /** The same candidates with {@code first} at the head, on a level with the best. */
+  private static List<Candidate> with(Lang first, List<Candidate> ranked) {
+    List<Candidate> list = new ArrayList<>(List.of(new Candidate(first, 1)));
+    ranked.stream().filter(c -> !c.language().equals(first)).forEach(list::add);
+    return list;
+  }
+
+  private static double margin(List<Candidate> ranked) {
+    return ranked.size() < 2
+        ? ranked.size()
+        : Math.max(0, ranked.get(0).score() - ranked.get(1).score());
+  }
+
+  private static Detection doubt(List<Candidate> ranked, double margin, String why) {
+    return new Detection(
+        Lang.UNDETERMINED, ranked, margin, List.of(new Evidence(Evidence.Kind.DOUBT, why)));
+  }
+
+  private static String words(List<Candidate> ranked) {
+    return String.join(
+        ", ",
+        ranked.stream()
+            .limit(3)
+            .map(c -> String.format(Locale.ROOT, "%s %.2f", c.language().englishName(), c.score()))
+            .toList());
+  }
+
+  /** Kana makes a text Japanese whatever else it holds. */
+  private static Optional<Lang> onlyLanguage(BareWords words, UnicodeScript script) {
+    boolean kana =
+        script == UnicodeScript.HAN
+            && words
+                .text()
+                .codePoints()
+                .anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
+    return kana ? Optional.of(new Lang("ja")) : Optional.ofNullable(ONLY.get(script));
+  }
+
+  private static String name(UnicodeScript script) {
+    String name = script.name();
+    return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
+  }
+}
