@@ -18,6 +18,13 @@ public sealed interface Translation {
     }
   }
 
+  /** The ids of the models that made it; none if none did. */
+  default List<String> models() {
+    return this instanceof Translated translated
+        ? List.of(translated.model().split("\\+"))
+        : List.of();
+  }
+
   /** Left as it is, on purpose. */
   record Kept(String reason) implements Translation {}
 

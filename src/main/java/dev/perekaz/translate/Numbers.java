@@ -1,0 +1,47 @@
+package dev.perekaz.translate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The numbers of a text, comparable across the ways in which languages write them. */
+final class Numbers {
+  // Groups of three behind blanks (20 000), or digits joined by one sign (1,5 4:30 2023-09-05).
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,:]\\p{Nd}+)*");
+
+  private Numbers() {}
+
+  /** The digits of every number in order, separators left out: {@code 20 000} gives 20000. */
+  static List<String> of(String text) {
+    List<String> numbers = new ArrayList<>();
+    Matcher matcher = NUMBER.matcher(text);
+    while (matcher.find()) {
+      numbers.add(digits(matcher.group()));
+    }
+    return numbers;
+  }
+
+  /** What is in {@code these} and not in {@code those}, each occurrence counted. */
+  static List<String> missing(List<String> these, List<String> those) {
+    List<String> rest = new ArrayList<>(these);
+    those.forEach(rest::remove);
+    return rest;
+  }
+
+  /** Whether a translator may well write the number as a word. */
+  static boolean isSmall(String digits) {
+    return digits.length() <= 2 && Integer.parseInt(digits) <= 12;
+  }
+
+  private static String digits(String number) {
+    StringBuilder digits = new StringBuilder();
+    number
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(c -> digits.append(Character.digit(c, 10)));
+    return digits.toString();
+  }
+}

@@ -1,0 +1,154 @@
+package dev.perekaz.translate;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.perekaz.decode.SearchOptions;
+import dev.perekaz.fragment.LanguageGuess;
+import dev.perekaz.marian.ModelFormatException;
+import dev.perekaz.model.ModelCard;
+import dev.perekaz.model.ModelStore;
+import dev.perekaz.model.TranslationModel;
+import dev.perekaz.text.Lang;
+import dev.perekaz.text.LanguagePair;
+import dev.perekaz.translate.Translation.Kept;
+import dev.perekaz.translate.Translation.Translated;
+import dev.perekaz.translate.Translation.Unavailable;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Turns sentences into translation units. Opens each model when it is first asked for and keeps it
+ * until closed. Safe for use by several threads.
+ */
+public final class Translator implements AutoCloseable {
+  private final ModelStore store;
+  private final int threads;
+  private final Guards guards;
+  private final Map<String, TranslationModel> open = new LinkedHashMap<>();
+
+  /**
+   * @param outputLanguage names the language of what a model wrote
+   * @param threads for each pass through a model, at least 1
+   */
+  public Translator(ModelStore store, LanguageGuess outputLanguage, int threads) {
+    this.store = store;
+    this.threads = threads;
+    this.guards = new Guards(outputLanguage);
+  }
+
+  /** One unit for each sentence, in their order. */
+  public List<TranslationUnit> translate(List<Sentence> sentences, Lang to, SearchOptions options) {
+    TranslationUnit[] units = new TranslationUnit[sentences.size()];
+    indicesByLanguage(sentences)
+        .forEach(
+            (from, indices) -> {
+              List<Sentence> own = indices.stream().map(sentences::get).toList();
+              Iterator<TranslationUnit> made =
+                  translateFrom(own, new LanguagePair(from, to), options).iterator();
+              indices.forEach(i -> units[i] = made.next());
+            });
+    return List.of(units);
+  }
+
+  private static Map<Lang, List<Integer>> indicesByLanguage(List<Sentence> sentences) {
+    return IntStream.range(0, sentences.size())
+        .boxed()
+        .collect(groupingBy(i -> sentences.get(i).language(), LinkedHashMap::new, toList()));
+  }
+
+  private List<TranslationUnit> translateFrom(
+      List<Sentence> sentences, LanguagePair languages, SearchOptions options) {
+    if (!languages.from().isDetermined()) {
+      return all(sentences, languages, new Unavailable("its language is not known"));
+    }
+    if (languages.from().sameLanguage(languages.to())) {
+      String reason = "already in %s".formatted(languages.to().englishName());
+      return all(sentences, languages, new Kept(reason));
+    }
+    Route route = Route.find(store, languages);
+    if (route instanceof Route.None none) {
+      return all(sentences, languages, new Unavailable(none.reason()));
+    }
+    try {
+      return translateBy(route, sentences, languages, options);
+    } catch (ModelFormatException e) {
+      return all(sentences, languages, new Unavailable(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private List<TranslationUnit> translateBy(
+      Route route, List<Sentence> sentences, LanguagePair languages, SearchOptions options)
+      throws ModelFormatException {
+    GuardedPass pass = new GuardedPass(pass(route), guards, languages);
+    List<GuardedPass.Checked> checked =
+        pass.translate(sentences.stream().map(Sentence::text).toList(), options);
+    List<TranslationUnit> units = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      units.add(unit(sentences.get(i), languages, route, checked.get(i)));
+    }
+    return units;
+  }
+
+  private Pass pass(Route route) throws ModelFormatException {
+    if (route instanceof Route.Pivot pivot) {
+      return pass(pivot.first()).then(pass(pivot.second()));
+    }
+    Route.Direct direct =
+        route instanceof Route.Related related ? related.through() : (Route.Direct) route;
+    return new ModelPass(model(direct.model()), direct.languages());
+  }
+
+  private synchronized TranslationModel model(ModelCard card) throws ModelFormatException {
+    TranslationModel model = open.get(card.id());
+    if (model == null) {
+      model = store.open(card, threads);
+      open.put(card.id(), model);
+    }
+    return model;
+  }
+
+  private static TranslationUnit unit(
+      Sentence sentence, LanguagePair languages, Route route, GuardedPass.Checked checked) {
+    List<QualityFlag> flags = new ArrayList<>(checked.flags());
+    if (route instanceof Route.Related) {
+      flags.add(QualityFlag.RELATED_LANGUAGE);
+    }
+    return new TranslationUnit(
+        sentence.span(), sentence.text(), languages, outcome(sentence, route, checked), flags);
+  }
+
+  private static Translation outcome(Sentence sentence, Route route, GuardedPass.Checked checked) {
+    if (Pieces.core(sentence.text()).parts().stream().noneMatch(Pieces.Part::translatable)) {
+      return new Kept("nothing in it but links, names, numbers or emoji");
+    }
+    Draft draft = checked.draft();
+    List<String> fatal =
+        checked.flags().stream().filter(Guards.FATAL::contains).map(QualityFlag::words).toList();
+    return fatal.isEmpty()
+        ? new Translated(draft.text(), route.models(), draft.score(), draft.alternatives())
+        : new Unavailable("the model's translation was refused: " + String.join(", ", fatal));
+  }
+
+  private static List<TranslationUnit> all(
+      List<Sentence> sentences, LanguagePair languages, Translation outcome) {
+    return sentences.stream()
+        .map(s -> new TranslationUnit(s.span(), s.text(), languages, outcome, List.of()))
+        .toList();
+  }
+
+  /** The models that have been opened so far. */
+  public synchronized List<ModelCard> opened() {
+    return open.values().stream().map(TranslationModel::card).toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    open.values().forEach(TranslationModel::close);
+    open.clear();
+  }
+}
