@@ -11,6 +11,9 @@ import dev.perekaz.text.Lang;
  * @param beams width of the translation's search, 1 for greedy, at most 16
  */
 public record PipelineOptions(Lang target, Method method, Budget budget, int beams) {
+  /** Widest beam that can be asked for. */
+  public static final int MOST_BEAMS = 16;
+
   public static final PipelineOptions DEFAULT =
       new PipelineOptions(Lang.ENGLISH, Method.LEXRANK, new Budget.Sentences(5), 1);
 
@@ -18,8 +21,9 @@ public record PipelineOptions(Lang target, Method method, Budget budget, int bea
    * @throws IllegalArgumentException if {@code beams} is not 1 to 16
    */
   public PipelineOptions {
-    if (beams < 1 || beams > 16) {
-      throw new IllegalArgumentException("a beam is 1 to 16 wide, not %d".formatted(beams));
+    if (beams < 1 || beams > MOST_BEAMS) {
+      throw new IllegalArgumentException(
+          "a beam is 1 to %d wide, not %d".formatted(MOST_BEAMS, beams));
     }
   }
 }

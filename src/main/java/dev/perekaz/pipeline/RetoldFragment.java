@@ -16,4 +16,8 @@ public record RetoldFragment(
   public RetoldFragment {
     units = List.copyOf(units);
   }
+
+  RetoldFragment withUnits(List<TranslationUnit> translated) {
+    return new RetoldFragment(fragment, text, detection, translated);
+  }
 }
