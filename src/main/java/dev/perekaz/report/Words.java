@@ -1,0 +1,67 @@
+package dev.perekaz.report;
+
+import dev.perekaz.langid.Candidate;
+import dev.perekaz.langid.Detection;
+import dev.perekaz.pipeline.RetoldFragment;
+import dev.perekaz.text.Evidence;
+import dev.perekaz.translate.QualityFlag;
+import dev.perekaz.translate.Translation.Kept;
+import dev.perekaz.translate.Translation.Translated;
+import dev.perekaz.translate.Translation.Unavailable;
+import dev.perekaz.translate.TranslationUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Says a result's facts as a person would. */
+final class Words {
+  private Words() {}
+
+  /** {@code Block quote}. */
+  static String of(Enum<?> value) {
+    String words = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Why a fragment was set apart and which language it is in. */
+  static String why(RetoldFragment fragment) {
+    List<Evidence> reasons =
+        Stream.concat(
+                fragment.fragment().evidence().stream(), fragment.detection().evidence().stream())
+            .toList();
+    return String.join("; ", reasons.stream().map(Evidence::detail).distinct().toList())
+        + rival(fragment.detection());
+  }
+
+  private static String rival(Detection detection) {
+    return detection
+        .runnerUp()
+        .map(Candidate::language)
+        .map(
+            l ->
+                String.format(
+                    Locale.ROOT, "; %.2f ahead of %s", detection.margin(), l.englishName()))
+        .orElse("");
+  }
+
+  /** What became of a unit, if it is not simply translated. */
+  static String outcome(TranslationUnit unit) {
+    if (unit.translation() instanceof Kept kept) {
+      return "left as it is: " + kept.reason();
+    }
+    return unit.translation() instanceof Unavailable unavailable
+        ? "not translated: " + unavailable.reason()
+        : "";
+  }
+
+  static boolean isTranslated(TranslationUnit unit) {
+    return unit.translation() instanceof Translated;
+  }
+
+  /** The flags of a unit: {@code may be wrong: repeats itself, …}; empty if there are none. */
+  static String flags(TranslationUnit unit) {
+    return unit.flags().isEmpty()
+        ? ""
+        : "check it: " + String.join(", ", unit.flags().stream().map(QualityFlag::words).toList());
+  }
+}
