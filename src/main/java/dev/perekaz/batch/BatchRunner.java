@@ -1,0 +1,116 @@
+package dev.perekaz.batch;
+
+import dev.perekaz.ingest.UnreadableArticleException;
+import dev.perekaz.pipeline.ArticleResult;
+import dev.perekaz.report.HtmlReport;
+import dev.perekaz.report.JsonReport;
+import dev.perekaz.report.MarkdownReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Retells every article of a folder into another, but for what has not changed since the last time.
+ */
+public final class BatchRunner {
+  private static final List<String> REPORTS = List.of("json", "md", "html");
+
+  /** The journal is saved at least as often; what is younger is made again after a kill. */
+  private static final long SAVE_EVERY_NANOS = 2_000_000_000L;
+
+  private final Retelling retelling;
+  private final String settings;
+  private final BatchListener listener;
+
+  /**
+   * @param settings whatever, besides an article's bytes, its results depend on
+   */
+  public BatchRunner(Retelling retelling, String settings, BatchListener listener) {
+    this.retelling = retelling;
+    this.settings = settings;
+    this.listener = listener;
+  }
+
+  /**
+   * Runs the batch and writes {@code index.html}. A file that fails fails alone.
+   *
+   * @throws BatchFailedException if the batch cannot start, or its results cannot be written
+   */
+  public List<ItemOutcome> run(Path input, Path output) throws BatchFailedException {
+    BatchPlan plan = BatchPlan.of(input, output);
+    BatchJournal journal = BatchJournal.open(output);
+    List<ItemOutcome> outcomes = new ArrayList<>();
+    try {
+      AtomicFile.clean(output);
+      long saved = System.nanoTime();
+      for (Path file : plan.files()) {
+        ItemOutcome outcome = retell(plan, journal, file);
+        outcomes.add(outcome);
+        listener.done(outcome, outcomes.size(), plan.files().size());
+        if (System.nanoTime() - saved > SAVE_EVERY_NANOS) {
+          journal.save();
+          saved = System.nanoTime();
+        }
+      }
+      journal.save();
+      AtomicFile.write(output.resolve("index.html"), new IndexPage().write(outcomes));
+      return outcomes;
+    } catch (IOException e) {
+      throw new BatchFailedException("the results cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private ItemOutcome retell(BatchPlan plan, BatchJournal journal, Path file) throws IOException {
+    String name = plan.name(file);
+    String key = key(file);
+    Optional<BatchJournal.Entry> before = journal.find(name).filter(e -> e.key().equals(key));
+    if (before.isPresent() && isComplete(plan, name)) {
+      return new ItemOutcome.Unchanged(name, before.get().facts());
+    }
+    long start = System.nanoTime();
+    ArticleResult result;
+    try {
+      result = retelling.retell(file);
+    } catch (UnreadableArticleException | RuntimeException e) {
+      journal.remove(name);
+      return new ItemOutcome.Failed(name, reason(e));
+    }
+    ItemFacts facts = ItemFacts.of(result, (System.nanoTime() - start) / 1e9);
+    AtomicFile.write(plan.report(name, "md"), new MarkdownReport().write(result));
+    AtomicFile.write(plan.report(name, "html"), new HtmlReport().write(result));
+    AtomicFile.write(plan.report(name, "json"), new JsonReport().write(result));
+    journal.put(name, new BatchJournal.Entry(key, facts));
+    return new ItemOutcome.Retold(name, facts);
+  }
+
+  private static boolean isComplete(BatchPlan plan, String name) {
+    return REPORTS.stream().allMatch(ending -> Files.exists(plan.report(name, ending)));
+  }
+
+  private static String reason(Exception e) {
+    return e instanceof UnreadableArticleException
+        ? String.valueOf(e.getMessage())
+        : "a fault of the program, please report it: " + e;
+  }
+
+  /** Empty for a file that cannot be read; reading it again will say why. */
+  private String key(Path file) {
+    try {
+      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      hash.update(settings.getBytes(StandardCharsets.UTF_8));
+      hash.update(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(hash.digest());
+    } catch (IOException e) {
+      return "";
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.perekaz.batch;
+
+import dev.perekaz.fragment.FragmentKind;
+import dev.perekaz.pipeline.ArticleResult;
+import dev.perekaz.pipeline.RetoldFragment;
+import dev.perekaz.text.Lang;
+import dev.perekaz.translate.Translation.Translated;
+import dev.perekaz.translate.TranslationUnit;
+import java.util.List;
+
+/**
+ * What the table of a batch says of an article.
+ *
+ * @param languages found in it, its own first
+ * @param fragments passages, terms not counted
+ * @param translated passages of which something was translated
+ * @param flagged passages with a flag
+ */
+public record ItemFacts(
+    List<String> languages,
+    int fragments,
+    int translated,
+    int flagged,
+    int sentences,
+    double seconds) {
+  public ItemFacts {
+    languages = List.copyOf(languages);
+  }
+
+  static ItemFacts of(ArticleResult result, double seconds) {
+    List<RetoldFragment> passages =
+        result.fragments().stream().filter(f -> f.fragment().kind() != FragmentKind.TERM).toList();
+    List<String> languages =
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(result.language().language()),
+                passages.stream().map(f -> f.detection().language()))
+            .distinct()
+            .map(Lang::tag)
+            .toList();
+    return new ItemFacts(
+        languages,
+        passages.size(),
+        count(passages, unit -> unit.translation() instanceof Translated),
+        count(passages, unit -> !unit.flags().isEmpty()),
+        result.summary().sentences().size(),
+        seconds);
+  }
+
+  private static int count(
+      List<RetoldFragment> passages, java.util.function.Predicate<TranslationUnit> rule) {
+    return (int) passages.stream().filter(f -> f.units().stream().anyMatch(rule)).count();
+  }
+}

@@ -1,0 +1,5 @@
+/** Folder in, folder out, resumable. */
+@NullMarked
+package dev.perekaz.batch;
+
+import org.jspecify.annotations.NullMarked;
