@@ -1,0 +1,70 @@
+package dev.perekaz.cli;
+
+import dev.perekaz.fragment.FragmentFinder;
+import dev.perekaz.fragment.LanguageGuess;
+import dev.perekaz.ingest.ArticleReader;
+import dev.perekaz.langid.LanguageContext;
+import dev.perekaz.langid.LanguageIdentifier;
+import dev.perekaz.model.ModelStore;
+import dev.perekaz.pipeline.Pipeline;
+import dev.perekaz.segment.Segmenter;
+import dev.perekaz.summary.Summarizer;
+import dev.perekaz.translate.Translator;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** Wires the parts together: the one place that knows them all. */
+final class Workbench {
+  private final Path program;
+  private final Map<String, String> environment;
+  private final Segmenter segmenter = new Segmenter();
+  private final LanguageIdentifier identifier = new LanguageIdentifier();
+
+  /**
+   * @param program the jar or the folder of classes that the program runs from
+   */
+  Workbench(Path program, Map<String, String> environment) {
+    this.program = program;
+    this.environment = environment;
+  }
+
+  ArticleReader reader() {
+    return new ArticleReader();
+  }
+
+  Segmenter segmenter() {
+    return segmenter;
+  }
+
+  LanguageIdentifier identifier() {
+    return identifier;
+  }
+
+  ModelStore models(ModelsOption option) {
+    return new ModelStore(
+        ModelStore.defaultRoots(
+            program, option.folder(), Optional.ofNullable(environment.get("PEREKAZ_MODELS"))));
+  }
+
+  Translator translator(ModelStore models) {
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    return new Translator(models, guess(), threads);
+  }
+
+  Pipeline pipeline(Translator translator) {
+    return new Pipeline(
+        segmenter,
+        identifier,
+        new FragmentFinder(segmenter, guess()),
+        translator,
+        new Summarizer(),
+        Clock.systemUTC());
+  }
+
+  LanguageGuess guess() {
+    return (passage, host, declared) ->
+        identifier.identify(passage, new LanguageContext(host, declared)).language();
+  }
+}
