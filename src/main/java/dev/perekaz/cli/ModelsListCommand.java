@@ -29,6 +29,7 @@ final class ModelsListCommand implements Callable<Integer> {
   public Integer call() {
     ModelStore store = workbench.models(models);
     store.list().forEach(model -> streams.out().println(describe(model)));
+    store.complaints().forEach(streams.err()::println);
     if (store.list().isEmpty()) {
       streams.err().println("No model found in " + store.roots());
     }

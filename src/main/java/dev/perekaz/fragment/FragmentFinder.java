@@ -73,9 +73,8 @@ public final class FragmentFinder {
       for (Span rest : gaps()) {
         addSentences(rest);
       }
-      if (!hostIsForeign) {
-        addQuotations();
-      } else {
+      addQuotations(hostIsForeign);
+      if (hostIsForeign) {
         gaps().forEach(this::addHost);
       }
       return found;
@@ -151,11 +150,16 @@ public final class FragmentFinder {
               : new Evidence(Evidence.Kind.SENTENCE, "whole sentences in another language"));
     }
 
-    /** Quotations in the article's script that are in another language: at least three words. */
-    private void addQuotations() {
+    /**
+     * Quotations in the article's script that are in another language: at least three words.
+     *
+     * @param apart only those that no sentence goes on behind, so that none is torn
+     */
+    private void addQuotations(boolean apart) {
       for (Span quote : Quotations.find(text, block.span())) {
         boolean free = found.stream().noneMatch(fragment -> fragment.span().overlaps(quote));
-        if (free && quote.in(text).split("\\s+").length >= 3) {
+        boolean torn = apart && !Quotations.standsApart(text, block.span(), quote);
+        if (free && !torn && quote.in(text).split("\\s+").length >= 3) {
           Lang language = guess.guess(quote.in(text), host, Optional.empty());
           if (language.isDetermined() && !language.sameLanguage(host)) {
             add(
@@ -192,7 +196,10 @@ public final class FragmentFinder {
         }
       }
       gaps.add(new Span(done, block.span().end()));
-      return gaps.stream().map(gap -> gap.strip(text)).filter(gap -> !gap.isEmpty()).toList();
+      return gaps.stream()
+          .map(gap -> Quotations.withoutStrayMarks(text, gap))
+          .filter(gap -> !gap.isEmpty())
+          .toList();
     }
 
     private void add(Span span, FragmentKind kind, Lang language, Evidence evidence) {

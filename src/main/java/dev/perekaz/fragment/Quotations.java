@@ -57,6 +57,27 @@ final class Quotations {
     return pair && between.indexOf(last) < 0 && between.indexOf(first) < 0;
   }
 
+  /** A stretch between quotations without the marks of theirs at its ends. */
+  static Span withoutStrayMarks(String text, Span stretch) {
+    Span rest = stretch.strip(text);
+    while (!rest.isEmpty() && "”»".indexOf(text.charAt(rest.start())) >= 0) {
+      rest = new Span(rest.start() + 1, rest.end()).strip(text);
+    }
+    while (!rest.isEmpty() && "“„«".indexOf(text.charAt(rest.end() - 1)) >= 0) {
+      rest = new Span(rest.start(), rest.end() - 1).strip(text);
+    }
+    return rest;
+  }
+
+  /** Whether a quotation follows a colon or a full stop and ends its sentence. */
+  static boolean standsApart(String text, Span within, Span quote) {
+    String before = text.substring(within.start(), quote.start()).replaceAll("[\\s“„«\"]+$", "");
+    String after = text.substring(quote.end(), within.end()).replaceAll("^[”“»\"]+", "");
+    boolean led = before.isEmpty() || ":.!?…".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean ends = after.isBlank() || ".!?…".indexOf(text.charAt(quote.end() - 1)) >= 0;
+    return led && ends;
+  }
+
   private static boolean isMarks(String text, int start, int end) {
     return text.substring(start, end).codePoints().noneMatch(Character::isLetterOrDigit);
   }

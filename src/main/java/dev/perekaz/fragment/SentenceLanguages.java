@@ -19,12 +19,26 @@ record SentenceLanguages(LanguageGuess guess, Lang host, Optional<Lang> declared
     for (Span sentence : sentences) {
       languages.add(of(sentence.in(text)));
     }
-    for (int i = 0; i < languages.size(); i++) {
-      if (!languages.get(i).isDetermined()) {
-        languages.set(i, between(languages, i));
-      }
+    if (languages.contains(Lang.UNDETERMINED)) {
+      Span all = sentences.get(0).cover(sentences.get(sentences.size() - 1));
+      settle(languages, guess.guess(all.in(text), host, declared));
     }
     return languages;
+  }
+
+  /**
+   * A sentence in doubt is in the language of the whole paragraph if a neighbour is, or in that of
+   * both its neighbours, or else in the host's.
+   */
+  private void settle(List<Lang> languages, Lang whole) {
+    for (int i = 0; i < languages.size(); i++) {
+      if (!languages.get(i).isDetermined()) {
+        Lang before = i > 0 ? languages.get(i - 1) : host;
+        Lang after = i + 1 < languages.size() ? languages.get(i + 1) : before;
+        boolean asWhole = whole.isDetermined() && (before.equals(whole) || after.equals(whole));
+        languages.set(i, asWhole ? whole : before.equals(after) ? before : host);
+      }
+    }
   }
 
   private Lang of(String sentence) {
@@ -35,12 +49,5 @@ record SentenceLanguages(LanguageGuess guess, Lang host, Optional<Lang> declared
       return Lang.UNDETERMINED;
     }
     return language.sameLanguage(host) ? host : language;
-  }
-
-  /** That of the sentence before, if the one after (or the end) does not object. */
-  private Lang between(List<Lang> languages, int i) {
-    Lang before = i > 0 ? languages.get(i - 1) : host;
-    Lang after = i + 1 < languages.size() ? languages.get(i + 1) : before;
-    return after.equals(before) || !after.isDetermined() ? before : host;
   }
 }

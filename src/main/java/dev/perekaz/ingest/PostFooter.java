@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * <pre>
  * pic.twitter.com/plWzSEmic2 — Name ✌️ (@handle) September 5, 2023
  * — Name (t.me/channel/1234), 14 March 2024
+ * t.me/channel/1234 — Name (@channel) March 14, 2024
  * — Telegram: Name (@channel) 14 березня 2024 р.
  * </pre>
  *
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
  */
 record PostFooter(Span span, BlockKind kind, Post post) {
   private static final String LINK =
-      "(?:https?://t\\.co/|pic\\.twitter\\.com/|https?://(?:twitter|x)\\.com/|https?://t\\.me/)\\S+";
+      "(?:https?://t\\.co/|pic\\.twitter\\.com/|https?://(?:twitter|x)\\.com/|(?:https?://)?t\\.me/)[^\\s()]+";
   private static final Pattern FOOTER =
       Pattern.compile(
           "(?<links>(?:"
@@ -59,7 +60,10 @@ record PostFooter(Span span, BlockKind kind, Post post) {
 
   private static PostFooter of(String text, Matcher matcher) {
     String channel = matcher.group("channel");
-    boolean telegram = channel != null || matcher.group("telegram") != null;
+    boolean telegram =
+        channel != null
+            || matcher.group("telegram") != null
+            || matcher.group("links").contains("t.me/");
     Optional<String> handle =
         Optional.ofNullable(matcher.group("handle"))
             .or(() -> Optional.ofNullable(channel).map(name -> "@" + name));

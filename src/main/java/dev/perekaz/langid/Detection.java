@@ -24,4 +24,9 @@ public record Detection(
   public Optional<Candidate> runnerUp() {
     return candidates.stream().skip(1).findFirst();
   }
+
+  /** This detection, or, if it is undetermined, one that takes {@code assumed} for granted. */
+  public Detection orElse(Lang assumed) {
+    return language.isDetermined() ? this : new Detection(assumed, candidates, margin, evidence);
+  }
 }

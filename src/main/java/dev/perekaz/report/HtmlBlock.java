@@ -102,7 +102,7 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
       page.tag(" <span class=\"tag\">machine translation</span>");
     }
     page.tag("</span>\n");
-    for (TranslationUnit unit : fragment.units()) {
+    for (TranslationUnit unit : Words.told(fragment)) {
       writeUnit(unit, target);
     }
     page.element("span", " class=\"why\"", "Why: " + Words.why(fragment)).tag("\n</div>\n");

@@ -44,7 +44,7 @@ public final class MarkdownReport {
                   Words.of(fragment.fragment().kind()),
                   fragment.detection().language().englishName()));
       page.append("> ").append(line(fragment.text())).append("\n\n");
-      fragment.units().forEach(unit -> writeUnit(page, unit));
+      Words.told(fragment).forEach(unit -> writeUnit(page, unit));
       page.append("Why: ").append(line(Words.why(fragment))).append(".\n");
     }
   }

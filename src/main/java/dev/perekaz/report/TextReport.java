@@ -30,7 +30,7 @@ public final class TextReport {
                 fragment.detection().language().englishName(),
                 Words.of(fragment.fragment().kind()),
                 flat(fragment.text())));
-    for (TranslationUnit unit : fragment.units()) {
+    for (TranslationUnit unit : Words.told(fragment)) {
       text.append("  → ")
           .append(Words.isTranslated(unit) ? flat(unit.target()) : Words.outcome(unit));
       text.append(unit.flags().isEmpty() ? "\n" : "\n    " + Words.flags(unit) + "\n");

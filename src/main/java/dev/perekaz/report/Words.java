@@ -11,6 +11,7 @@ import dev.perekaz.translate.Translation.Unavailable;
 import dev.perekaz.translate.TranslationUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Says a result's facts as a person would. */
@@ -52,6 +53,24 @@ final class Words {
     return unit.translation() instanceof Unavailable unavailable
         ? "not translated: " + unavailable.reason()
         : "";
+  }
+
+  /** Whether the unit before was left for the same reason, which need not be said again. */
+  private static boolean isRepeated(List<TranslationUnit> units, int index) {
+    TranslationUnit unit = units.get(index);
+    return index > 0
+        && !isTranslated(unit)
+        && unit.flags().isEmpty()
+        && units.get(index - 1).translation().equals(unit.translation());
+  }
+
+  /** The units without those left for the same reason as the one before. */
+  static List<TranslationUnit> told(RetoldFragment fragment) {
+    List<TranslationUnit> units = fragment.units();
+    return IntStream.range(0, units.size())
+        .filter(i -> !isRepeated(units, i))
+        .mapToObj(units::get)
+        .toList();
   }
 
   static boolean isTranslated(TranslationUnit unit) {

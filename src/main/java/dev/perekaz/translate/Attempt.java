@@ -4,6 +4,7 @@ import dev.perekaz.decode.SearchOptions;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
  * @param bareEnd whether the final stop is left out, which often breaks a loop or a copy
  */
 record Attempt(SearchOptions options, Function<String, Pieces> cut, boolean bareEnd) {
+  /** Marks that models for English have mostly never seen. */
+  private static final Pattern GUILLEMETS = Pattern.compile("[«„‟]\\s?|\\s?»");
+
   private static final int RETRY_BEAMS = 4;
   private static final int NO_REPEAT = 3;
 
@@ -29,7 +33,8 @@ record Attempt(SearchOptions options, Function<String, Pieces> cut, boolean bare
 
   /** What goes to the model for a translatable part. */
   String toModel(String part) {
-    String calm = isShouted(part) ? sentenceCase(part) : part;
+    String plain = GUILLEMETS.matcher(part).replaceAll("\"");
+    String calm = isShouted(plain) ? sentenceCase(plain) : plain;
     return bareEnd ? calm.substring(0, endOfWords(calm)) : calm;
   }
 

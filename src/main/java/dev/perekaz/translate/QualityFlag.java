@@ -13,7 +13,6 @@ public enum QualityFlag {
   ADDED_NUMBER("has a number that the original does not have"),
   UNKNOWN_WORD("has characters that the model does not know"),
   SPLIT("cut into pieces: the sentence was too long for the model"),
-  RELATED_LANGUAGE("made by a model for a related language"),
   EMPTY("came out empty");
 
   private final String words;

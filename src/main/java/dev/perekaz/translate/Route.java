@@ -4,7 +4,6 @@ import dev.perekaz.model.ModelCard;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
-import java.util.Map;
 import java.util.Optional;
 
 /** The way from one language into another with the models at hand. */
@@ -28,14 +27,6 @@ sealed interface Route {
     }
   }
 
-  /** A model for a neighbour that shares most of the words: better than nothing, and flagged. */
-  record Related(Direct through) implements Route {
-    @Override
-    public String models() {
-      return through.models();
-    }
-  }
-
   /** No way; the reason says what would help. */
   record None(String reason) implements Route {
     @Override
@@ -44,13 +35,9 @@ sealed interface Route {
     }
   }
 
-  /** Whose models may stand in. Belarusian shares 84 % of its vocabulary with Ukrainian. */
-  Map<String, Lang> RELATIVES = Map.of("be", Lang.UKRAINIAN);
-
   static Route find(ModelStore store, LanguagePair languages) {
     return direct(store, languages)
         .or(() -> pivot(store, languages))
-        .or(() -> related(store, languages))
         .orElseGet(() -> none(store, languages));
   }
 
@@ -68,12 +55,6 @@ sealed interface Route {
             first ->
                 step(store, new LanguagePair(Lang.ENGLISH, languages.to()))
                     .map(second -> new Pivot(first, second)));
-  }
-
-  private static Optional<Route> related(ModelStore store, LanguagePair languages) {
-    return Optional.ofNullable(RELATIVES.get(languages.from().primary()))
-        .flatMap(relative -> step(store, new LanguagePair(relative, languages.to())))
-        .map(Related::new);
   }
 
   private static Route none(ModelStore store, LanguagePair languages) {

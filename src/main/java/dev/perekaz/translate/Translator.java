@@ -98,8 +98,7 @@ public final class Translator implements AutoCloseable {
     if (route instanceof Route.Pivot pivot) {
       return pass(pivot.first()).then(pass(pivot.second()));
     }
-    Route.Direct direct =
-        route instanceof Route.Related related ? related.through() : (Route.Direct) route;
+    Route.Direct direct = (Route.Direct) route;
     return new ModelPass(model(direct.model()), direct.languages());
   }
 
@@ -115,9 +114,6 @@ public final class Translator implements AutoCloseable {
   private static TranslationUnit unit(
       Sentence sentence, LanguagePair languages, Route route, GuardedPass.Checked checked) {
     List<QualityFlag> flags = new ArrayList<>(checked.flags());
-    if (route instanceof Route.Related) {
-      flags.add(QualityFlag.RELATED_LANGUAGE);
-    }
     return new TranslationUnit(
         sentence.span(), sentence.text(), languages, outcome(sentence, route, checked), flags);
   }
