@@ -1,26 +1,41 @@
 package dev.perekaz.summary;
 
 import dev.perekaz.text.Lang;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The words that point back to a sentence before: he, this, however. Thread-safe, lazy. */
 final class Openers {
+  private static final Set<String> KNOWN =
+      Set.of("ar", "be", "bg", "de", "en", "es", "fr", "it", "pl", "pt", "ru", "uk", "zh");
+
+  /** Longer than any of the words and word groups. */
+  private static final int LONGEST = 40;
+
+  private static final Pattern WORD_END = Pattern.compile("(?<=[\\p{L}\\p{M}])(?![\\p{L}\\p{M}])");
+
   private final Map<String, Set<String>> words = new ConcurrentHashMap<>();
 
   /** Whether {@code text} opens with such a word; false in a language whose words are not known. */
   boolean open(String text, Lang language) {
-    String start = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return of(language).stream().anyMatch(word -> startsWith(start, word));
+    Set<String> openers = of(language);
+    String start = text.substring(0, Math.min(LONGEST, text.length())).toLowerCase(Locale.ROOT);
+    return language.primary().equals("zh")
+        ? openers.stream().anyMatch(start::startsWith)
+        : opens(start.replace('’', '\''), openers);
+  }
+
+  private static boolean opens(String start, Set<String> openers) {
+    Matcher end = WORD_END.matcher(start);
+    boolean found = false;
+    while (!found && end.find()) {
+      found = openers.contains(start.substring(0, end.start()));
+    }
+    return found;
   }
 
   /** Whether {@code word}, in lower case, is such a word. */
@@ -28,36 +43,12 @@ final class Openers {
     return of(language).contains(word);
   }
 
-  private static boolean startsWith(String text, String word) {
-    return text.startsWith(word)
-        && (text.length() == word.length()
-            || isOwnWord(word)
-            || !Character.isLetter(text.charAt(word.length())));
-  }
-
-  /** Chinese has no space behind a word. */
-  private static boolean isOwnWord(String word) {
-    return Character.isIdeographic(word.codePointBefore(word.length()));
-  }
-
   private Set<String> of(Lang language) {
-    return words.computeIfAbsent(language.primary(), Openers::read);
-  }
-
-  private static Set<String> read(String primary) {
-    String name = "openers/%s.txt".formatted(primary);
-    try (InputStream bytes = Openers.class.getResourceAsStream(name)) {
-      return bytes == null ? Set.of() : read(bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the opening words in " + name + " cannot be read", e);
-    }
-  }
-
-  private static Set<String> read(InputStream bytes) {
-    return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-        .lines()
-        .filter(line -> !line.isBlank() && !line.startsWith("#"))
-        .map(String::strip)
-        .collect(Collectors.toUnmodifiableSet());
+    return words.computeIfAbsent(
+        language.primary(),
+        primary ->
+            KNOWN.contains(primary)
+                ? WordList.lines("openers/%s.txt".formatted(primary))
+                : Set.of());
   }
 }

@@ -10,8 +10,9 @@ import java.util.List;
  * @param outside the sentence without what stands in quotation marks; these may have been opened
  *     sentences before
  * @param quotes whether anything of it stands in quotation marks
+ * @param continued whether it begins within a quotation
  */
-record Quotation(String outside, boolean quotes) {
+record Quotation(String outside, boolean quotes, boolean continued) {
   private static final String OPENING = "“„«\"「『”»";
   private static final String CLOSING = "”“»«\"」』";
 
@@ -30,7 +31,7 @@ record Quotation(String outside, boolean quotes) {
       boolean inherited = open && !(i > 0 && isNewBlock(sentences.get(i - 1), sentence));
       Scan scan = new Scan(sentence.text(), inherited);
       open = scan.open;
-      quotations.add(scan.result(sentence.role()));
+      quotations.add(scan.result(sentence.role(), inherited));
     }
     return quotations;
   }
@@ -80,8 +81,12 @@ record Quotation(String outside, boolean quotes) {
       if (OPENING.indexOf(c) < 0) {
         return false;
       }
-      boolean leads = isEdge(at - 1) && isWordStart(at + 1);
-      return leads || ALWAYS_OPENING.indexOf(c) >= 0 || (!open && MOSTLY_CLOSING.indexOf(c) < 0);
+      boolean edge = isEdge(at - 1);
+      boolean word = isWordStart(at + 1);
+      boolean stray = c == '"' && !edge && !word;
+      return (edge && word)
+          || ALWAYS_OPENING.indexOf(c) >= 0
+          || (!open && !stray && MOSTLY_CLOSING.indexOf(c) < 0);
     }
 
     private boolean isEdge(int at) {
@@ -96,9 +101,9 @@ record Quotation(String outside, boolean quotes) {
     }
 
     /** All of a block quote is another's words, with or without marks. */
-    Quotation result(Role role) {
+    Quotation result(Role role, boolean continued) {
       boolean blockQuote = role == Role.QUOTE && !quotes;
-      return new Quotation(blockQuote ? "" : outside.toString(), quotes || blockQuote);
+      return new Quotation(blockQuote ? "" : outside.toString(), quotes || blockQuote, continued);
     }
   }
 }

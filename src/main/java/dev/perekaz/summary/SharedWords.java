@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The number of words that two sentences share over the sum of the logarithms of their lengths
- * (Mihalcea and Tarau, 2004). A length is counted from 2, for the logarithm of 1 is no divisor.
+ * (Mihalcea and Tarau, 2004). A length counts as 2 at least, for the logarithm of 1 is no divisor.
  */
 final class SharedWords implements Similarity {
   private final int[][] terms;
@@ -52,7 +52,7 @@ final class SharedWords implements Similarity {
   }
 
   private double divisor(int one, int other) {
-    return Math.log(1.0 + lengths[one]) + Math.log(1.0 + lengths[other]);
+    return Math.log(Math.max(2, lengths[one])) + Math.log(Math.max(2, lengths[other]));
   }
 
   @Override

@@ -25,10 +25,11 @@ public final class Summarizer {
   /**
    * Picks exactly as many sentences as the budget says, or all where there are fewer. Those that
    * cannot stand in a summary (headings, an opening "He" whose sentence before was not picked, a
-   * quotation without its speaker, a question) are taken only if the others do not suffice.
+   * quotation without its speaker, a question, a sentence in another language) are taken only if
+   * the others do not suffice.
    *
    * @param sentences all of the article's, in its order
-   * @param language of the summary
+   * @param language the one that most of the sentences are in
    */
   public Summary summarize(
       List<SourceSentence> sentences, Lang language, Method method, Budget budget) {
@@ -37,13 +38,15 @@ public final class Summarizer {
     }
     int count = budget.of(sentences.size());
     List<Pick> picks =
-        method == Method.LEAD ? lead(sentences, count) : pick(sentences, method, count);
+        method == Method.LEAD
+            ? lead(sentences, language, count)
+            : pick(sentences, language, method, count);
     return new Summary(method, language, inOrder(sentences, picks));
   }
 
   /** The first sentences as they are, without headings and captions. */
-  private List<Pick> lead(List<SourceSentence> sentences, int count) {
-    List<Standing> stands = standings.of(sentences);
+  private List<Pick> lead(List<SourceSentence> sentences, Lang language, int count) {
+    List<Standing> stands = standings.of(sentences, language);
     return IntStream.range(0, sentences.size())
         .boxed()
         .sorted(Comparator.comparing(i -> stands.get(i) == Standing.NONE))
@@ -52,9 +55,8 @@ public final class Summarizer {
         .toList();
   }
 
-  private List<Pick> pick(List<SourceSentence> sentences, Method method, int count) {
-    WordBags bags =
-        WordBags.of(sentences.stream().map(s -> words.of(s.text(), s.language())).toList());
+  private List<Pick> pick(List<SourceSentence> sentences, Lang language, Method method, int count) {
+    WordBags bags = WordBags.of(sentences.stream().map(s -> words(s, language)).toList());
     TfIdfVectors vectors = new TfIdfVectors(bags);
     Similarity similarity = method == Method.TEXTRANK ? new SharedWords(bags) : vectors;
     double[] centralities = stretched(Centrality.of(similarity));
@@ -62,7 +64,13 @@ public final class Summarizer {
         IntStream.range(0, sentences.size())
             .mapToObj(i -> salience(sentences, i, centralities[i]))
             .toList();
-    return new Picker(standings.of(sentences), saliences, weights, vectors).pick(count);
+    return new Picker(standings.of(sentences, language), saliences, weights, vectors).pick(count);
+  }
+
+  /** A stray sentence in another language is not worth loading that language. */
+  private List<String> words(SourceSentence sentence, Lang language) {
+    boolean own = sentence.language().sameLanguage(language);
+    return words.of(sentence.text(), own ? language : Lang.UNDETERMINED);
   }
 
   /** To 0.0 for the least and 1.0 for the most; all 1.0 if they are equal. */

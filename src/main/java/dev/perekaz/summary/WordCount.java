@@ -14,7 +14,7 @@ final class WordCount {
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
       int c = text.codePointAt(i);
       boolean letter = Character.isLetterOrDigit(c);
-      boolean dense = letter && (Character.isIdeographic(c) || isKana(c) || isThai(c));
+      boolean dense = letter && isUnspaced(c);
       unspaced += dense ? 1 : 0;
       words += letter && !dense && !inside ? 1 : 0;
       inside = letter ? !dense : inside && joins(c);
@@ -22,17 +22,25 @@ final class WordCount {
     return words + (unspaced + 1) / 2;
   }
 
-  static boolean isThai(int c) {
-    return UnicodeScript.of(c) == UnicodeScript.THAI;
+  /** Whether the letter belongs to a script that parts no words: Chinese, Japanese, Thai. */
+  static boolean isUnspaced(int letter) {
+    if (letter < 0x0E00) {
+      return false;
+    }
+    return switch (UnicodeScript.of(letter)) {
+      case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> true;
+      default -> false;
+    };
   }
 
-  private static boolean isKana(int c) {
-    UnicodeScript script = UnicodeScript.of(c);
-    return script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
+  /** Whether the character is an accent or a vowel sign on the letter before. */
+  static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
   /** A mark that stands within a word: don't, re-open, a combining accent. */
   private static boolean joins(int c) {
-    return c == '\'' || c == '’' || c == '-' || Character.getType(c) == Character.NON_SPACING_MARK;
+    return c == '\'' || c == '’' || c == 'ʼ' || c == '-' || isMark(c);
   }
 }

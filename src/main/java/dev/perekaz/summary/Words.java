@@ -1,17 +1,13 @@
 package dev.perekaz.summary;
 
 import dev.perekaz.text.Lang;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * Finds the words that carry meaning: stemmed, without stop words, links and handles. Thread-safe;
@@ -20,34 +16,28 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class Words {
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "https?://\\S+|www\\.\\S+|pic\\.twitter\\.com/\\S+|t\\.me/\\S+|\\S*@\\S+",
+          "(?:https?://|www\\.|pic\\.twitter\\.com/|t\\.me/)\\S++|[\\p{L}\\p{N}._%+-]*+@\\S++",
           Pattern.CASE_INSENSITIVE);
 
-  private final Map<String, Analyzer> analyzers = new ConcurrentHashMap<>();
+  private final Map<String, Morphology> morphologies = new ConcurrentHashMap<>();
 
   /** The stems of {@code text} in its order; one that comes twice is there twice. */
   List<String> of(String text, Lang language) {
-    String plain = ADDRESS.matcher(text).replaceAll(" ").replace('’', '\'');
-    Analyzer analyzer = analyzers.computeIfAbsent(language.primary(), Analyzers::forLanguage);
-    try (TokenStream tokens = analyzer.tokenStream("", plain)) {
-      return read(tokens);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a text in memory could not be read", e);
-    }
-  }
-
-  /** Of a word with several readings the first is taken. */
-  private static List<String> read(TokenStream tokens) throws IOException {
-    CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-    PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
-    List<String> words = new ArrayList<>();
-    tokens.reset();
-    while (tokens.incrementToken()) {
-      if (step.getPositionIncrement() > 0) {
-        words.add(term.toString());
+    Morphology morphology =
+        morphologies.computeIfAbsent(language.primary(), Morphologies::forLanguage);
+    UnaryOperator<String> stemmer = morphology.newStemmer().get();
+    List<String> stems = new ArrayList<>();
+    for (String word : Tokens.of(plain(text, language))) {
+      String bare = morphology.withoutClitic(word);
+      if (!morphology.isStopWord(word) && !morphology.isStopWord(bare)) {
+        stems.add(stemmer.apply(bare));
       }
     }
-    tokens.end();
-    return words;
+    return stems;
+  }
+
+  private static String plain(String text, Lang language) {
+    Locale locale = language.primary().equals("tr") ? Locale.forLanguageTag("tr") : Locale.ROOT;
+    return ADDRESS.matcher(text).replaceAll(" ").toLowerCase(locale);
   }
 }

@@ -50,6 +50,6 @@ final class ArticleText {
   }
 
   List<Standing> standings() {
-    return new Standings().of(sentences);
+    return new Standings().of(sentences, language);
   }
 }

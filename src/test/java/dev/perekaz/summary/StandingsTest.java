@@ -47,7 +47,7 @@ class StandingsTest {
   }
 
   @Test
-  void aQuotationOfSeveralSentencesNeedsItsSpeakerInEachOfThem() {
+  void aQuotationOfSeveralSentencesCannotBeTornApart() {
     List<Standing> standings =
         ArticleText.english()
             .paragraph(
@@ -57,7 +57,7 @@ class StandingsTest {
                 "The army has not answered questions about the video.")
             .standings();
 
-    assertThat(standings).containsExactly(DEPENDENT, DEPENDENT, FREE, FREE);
+    assertThat(standings).containsExactly(DEPENDENT, DEPENDENT, DEPENDENT, FREE);
   }
 
   @Test

@@ -19,7 +19,7 @@ class WordsTest {
     "bg, в града, на градове",
     "pl, w szkołach, to szkoły",
     "de, die Häuser, das Haus",
-    "fr, les lois, une loi",
+    "fr, les navires, dans l’un navire",
     "es, los puertos, el puerto",
     "pt, os portos, um porto",
     "it, i governi, un governo",
