@@ -76,11 +76,7 @@ final class BatchCommand implements Callable<Integer> {
   private static String settings(PipelineOptions wishes, ModelStore models) {
     List<String> revisions = models.list().stream().map(ModelCard::revision).toList();
     return String.join(
-        " ",
-        wishes.toString(),
-        ProgramVersion.current(),
-        String.valueOf(JsonReport.SCHEMA_VERSION),
-        revisions.toString());
+        " ", wishes.toString(), ProgramVersion.current(), JsonReport.SCHEMA, revisions.toString());
   }
 
   private void report(ItemOutcome outcome, int done, int all) {

@@ -2,7 +2,9 @@ package dev.perekaz.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -44,7 +46,7 @@ final class Json {
     StringWriter text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(text)) {
       if (pretty) {
-        out.setPrettyPrinter(new DefaultPrettyPrinter());
+        out.setPrettyPrinter(layout());
       }
       Json json = new Json(out);
       out.writeStartObject();
@@ -54,6 +56,20 @@ final class Json {
       throw new UncheckedIOException("a string does not fail to be written to", e);
     }
     return text.toString();
+  }
+
+  /** The same on every system. */
+  private static DefaultPrettyPrinter layout() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+            Separators.createDefaultInstance()
+                .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator(""));
+    printer.indentArraysWith(indenter);
+    printer.indentObjectsWith(indenter);
+    return printer;
   }
 
   Json field(String name, String value) throws IOException {
@@ -111,7 +127,7 @@ final class Json {
     return this;
   }
 
-  private Json missing(String name) throws IOException {
+  Json missing(String name) throws IOException {
     out.writeNullField(name);
     return this;
   }

@@ -8,19 +8,22 @@ import dev.perekaz.pipeline.RetoldFragment;
 import dev.perekaz.summary.Budget;
 import dev.perekaz.summary.Salience;
 import dev.perekaz.summary.SummarySentence;
+import dev.perekaz.summary.WordCount;
 import dev.perekaz.text.Article;
+import dev.perekaz.text.Block;
 import dev.perekaz.text.Evidence;
+import dev.perekaz.text.Lang;
 import dev.perekaz.text.Post;
 import dev.perekaz.text.Span;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Writes a result as one JSON document, as {@code article.schema.json} beside this class says. */
 public final class JsonReport {
-  /** Changes whenever a reader of the documents has to. */
-  public static final int SCHEMA_VERSION = 1;
+  /** Id of the documents' form; its number changes whenever a reader of them has to. */
+  public static final String SCHEMA = "https://perekaz.dev/schema/article-1.json";
 
   public String write(ArticleResult result) {
     return Json.object(true, json -> new Document(json, result).write()) + "\n";
@@ -33,7 +36,7 @@ public final class JsonReport {
     }
 
     void write() throws IOException {
-      json.field("schemaVersion", SCHEMA_VERSION);
+      json.field("schema", SCHEMA);
       json.object("source", this::writeSource);
       json.object("article", this::writeArticle);
       json.objects(
@@ -64,34 +67,54 @@ public final class JsonReport {
     }
 
     private void writeArticle() throws IOException {
-      json.field("title", article().title())
-          .field("date", article().date().map(Object::toString))
-          .field("text", article().text());
-      writeDetection(result.language(), Stream.empty());
+      json.field("title", article().title()).field("date", article().date().map(Object::toString));
+      writeDetection(result.language());
+      writeEvidence("evidence", result.language().evidence());
+      json.field("words", WordCount.of(article().text()))
+          .field("text", article().text())
+          .objects("blocks", article().blocks(), this::writeBlock);
     }
 
-    private void writeDetection(Detection detection, Stream<Evidence> before) throws IOException {
+    private void writeBlock(Block block) throws IOException {
+      writeSpan(block.span());
+      json.field("kind", code(block.kind())).field("declared", block.declared().map(Lang::tag));
+    }
+
+    private void writeDetection(Detection detection) throws IOException {
       json.field("language", detection.language().tag())
-          .field("margin", detection.margin())
           .objects(
               "candidates",
               detection.candidates(),
               candidate ->
                   json.field("language", candidate.language().tag())
                       .field("score", candidate.score()))
-          .objects(
-              "evidence",
-              Stream.concat(before, detection.evidence().stream()).toList(),
-              reason -> json.field("kind", code(reason.kind())).field("detail", reason.detail()));
+          .field("margin", detection.margin());
+    }
+
+    private void writeEvidence(String name, List<Evidence> reasons) throws IOException {
+      json.objects(
+          name,
+          reasons,
+          reason -> json.field("kind", code(reason.kind())).field("detail", reason.detail()));
     }
 
     private void writeFragment(RetoldFragment fragment) throws IOException {
       writeSpan(fragment.fragment().span());
-      json.field("kind", code(fragment.fragment().kind())).field("text", fragment.text());
-      writeDetection(fragment.detection(), fragment.fragment().evidence().stream());
-      Optional<Post> post = article().blocks().get(fragment.fragment().block()).post();
-      if (post.isPresent() && !post.get().footer().contains(fragment.fragment().span())) {
+      json.field("block", fragment.fragment().block())
+          .field("kind", code(fragment.fragment().kind()))
+          .field("text", fragment.text());
+      writeDetection(fragment.detection());
+      json.object(
+          "evidence",
+          () -> {
+            writeEvidence("place", fragment.fragment().evidence());
+            writeEvidence("language", fragment.detection().evidence());
+          });
+      Optional<Post> post = Posts.of(article(), fragment);
+      if (post.isPresent()) {
         json.object("post", () -> writePost(post.get()));
+      } else {
+        json.missing("post");
       }
       json.objects("units", fragment.units(), unit -> new JsonUnit(json).write(unit));
     }
@@ -105,6 +128,7 @@ public final class JsonReport {
 
     private void writeSummary() throws IOException {
       json.field("method", code(result.summary().method()))
+          .object("budget", () -> writeBudget(result.options().budget()))
           .field("language", result.summary().language().tag())
           .objects("sentences", result.summary().sentences(), this::writeSentence);
     }
@@ -119,17 +143,16 @@ public final class JsonReport {
     }
 
     private void writeSalience(Salience salience) throws IOException {
-      json.field("total", salience.total())
-          .field("centrality", salience.centrality())
+      json.field("centrality", salience.centrality())
           .field("position", salience.position())
           .field("length", salience.length())
-          .field("redundancy", salience.redundancy());
+          .field("redundancy", salience.redundancy())
+          .field("total", salience.total());
     }
 
     private void writeProvenance() throws IOException {
       json.field("program", "perekaz")
           .field("version", ProgramVersion.current())
-          .field("finished", result.finished().toString())
           .objects(
               "models",
               result.models(),
@@ -138,16 +161,21 @@ public final class JsonReport {
                       .field("name", model.name())
                       .field("revision", model.revision())
                       .field("licence", model.licence()))
-          .object("settings", () -> writeSettings(result.options()));
+          .object("settings", () -> writeSettings(result.options()))
+          .field("finished", result.finished().toString());
     }
 
     private void writeSettings(PipelineOptions options) throws IOException {
       json.field("target", options.target().tag())
           .field("method", code(options.method()))
+          .object("budget", () -> writeBudget(options.budget()))
           .field("beams", options.beams());
-      if (options.budget() instanceof Budget.Sentences sentences) {
+    }
+
+    private void writeBudget(Budget budget) throws IOException {
+      if (budget instanceof Budget.Sentences sentences) {
         json.field("sentences", sentences.count());
-      } else if (options.budget() instanceof Budget.Share share) {
+      } else if (budget instanceof Budget.Share share) {
         json.field("share", share.share());
       }
     }

@@ -1,5 +1,6 @@
 package dev.perekaz.report;
 
+import dev.perekaz.translate.Translation;
 import dev.perekaz.translate.Translation.Kept;
 import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.Translation.Unavailable;
@@ -13,21 +14,25 @@ record JsonUnit(Json json) {
         .field("end", unit.span().end())
         .field("source", unit.source())
         .field("from", unit.languages().from().tag())
-        .field("to", unit.languages().to().tag());
-    if (unit.translation() instanceof Translated translated) {
+        .field("to", unit.languages().to().tag())
+        .object("translation", () -> write(unit.translation()))
+        .objects(
+            "flags",
+            unit.flags(),
+            flag -> json.field("code", JsonReport.code(flag)).field("words", flag.words()));
+  }
+
+  private void write(Translation translation) throws IOException {
+    if (translation instanceof Translated translated) {
       json.field("status", "translated")
-          .field("translation", translated.text())
-          .field("model", translated.model())
+          .field("text", translated.text())
           .field("score", translated.score())
+          .field("model", translated.model())
           .strings("alternatives", translated.alternatives());
-    } else if (unit.translation() instanceof Kept kept) {
+    } else if (translation instanceof Kept kept) {
       json.field("status", "kept").field("reason", kept.reason());
-    } else if (unit.translation() instanceof Unavailable unavailable) {
+    } else if (translation instanceof Unavailable unavailable) {
       json.field("status", "unavailable").field("reason", unavailable.reason());
     }
-    json.objects(
-        "flags",
-        unit.flags(),
-        flag -> json.field("code", JsonReport.code(flag)).field("words", flag.words()));
   }
 }

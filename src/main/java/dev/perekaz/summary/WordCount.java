@@ -3,11 +3,11 @@ package dev.perekaz.summary;
 import java.lang.Character.UnicodeScript;
 
 /** Counts words as a reader does, stop words and all. */
-final class WordCount {
+public final class WordCount {
   private WordCount() {}
 
   /** Runs of letters and digits; where no spaces are written, two characters count as a word. */
-  static int of(String text) {
+  public static int of(String text) {
     int words = 0;
     int unspaced = 0;
     boolean inside = false;
