@@ -37,8 +37,7 @@ final class Network implements AutoCloseable {
    */
   static Network open(String name, byte[] onnx, int threads)
       throws MalformedModelException, IOException {
-    stayOffline();
-    Engine.getEngine(ENGINE); // before anything else makes ONNX Runtime's environment
+    startEngine();
     Model model = Model.newInstance(name, ENGINE);
     try (SessionOptions options = sessionOptions(threads)) {
       model.load(new ByteArrayInputStream(onnx), Map.of("sessionOptions", options));
@@ -80,11 +79,15 @@ final class Network implements AutoCloseable {
     model.close();
   }
 
-  /** DJL would otherwise report its use, fetch libraries and fall back to PyTorch. */
-  private static void stayOffline() {
+  /**
+   * Loads DJL's engine, before anything else makes ONNX Runtime's environment. DJL would otherwise
+   * report its use, fetch libraries and fall back to PyTorch.
+   */
+  static void startEngine() {
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
     System.setProperty("ai.djl.onnx.disable_alternative", "true");
+    Engine.getEngine(ENGINE);
   }
 
   private static SessionOptions sessionOptions(int threads) throws IOException {

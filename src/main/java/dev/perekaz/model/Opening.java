@@ -3,22 +3,25 @@ package dev.perekaz.model;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What a model has opened so far; closed again if opening fails half-way. */
+/**
+ * What a model has opened so far; closed again if opening fails half-way. Safe for use by several
+ * threads.
+ */
 final class Opening implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-  <T extends AutoCloseable> T add(T part) {
+  synchronized <T extends AutoCloseable> T add(T part) {
     parts.push(part);
     return part;
   }
 
   /** All is open: what was added is no longer this object's to close. */
-  void done() {
+  synchronized void done() {
     parts.clear();
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     RuntimeException failure = null;
     for (AutoCloseable part : parts) {
       try {

@@ -17,6 +17,8 @@ import dev.perekaz.text.LanguagePair;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** A Firefox Translations student: Marian's file and SentencePiece's, run as ONNX graphs. */
 final class StudentModel implements TranslationModel {
@@ -48,8 +50,10 @@ final class StudentModel implements TranslationModel {
     this.decoder = decoder;
   }
 
+  /** Opens the engine, the vocabularies and the network side by side. */
   static StudentModel open(ModelCard card, int threads) throws ModelFormatException {
     ModelFolder folder = new ModelFolder(card.folder());
+    CompletableFuture<Void> engine = CompletableFuture.runAsync(Network::startEngine);
     if (folder.has("*vocab*.fsv")) {
       throw new ModelFormatException(card.folder(), "factored vocabularies are not supported");
     }
@@ -61,14 +65,28 @@ final class StudentModel implements TranslationModel {
     Path file = folder.only("model*.bin");
     StudentGraph graph = new StudentGraph(MarianFile.read(file), source.size(), target.size());
     try (Opening opening = new Opening()) {
-      Network encoder = opening.add(Network.open("encoder", graph.encoder(), threads));
-      Network decoder = opening.add(Network.open("decoder", graph.decoder(), threads));
-      Vocabulary in = vocabulary(source, opening);
-      Vocabulary out = split ? vocabulary(target, opening) : in;
+      CompletableFuture<List<Vocabulary>> vocabularies =
+          CompletableFuture.supplyAsync(() -> vocabularies(source, target, opening));
+      byte[] encoderGraph = graph.encoder();
+      byte[] decoderGraph = graph.decoder();
+      engine.join();
+      Network encoder = opening.add(Network.open("encoder", encoderGraph, threads));
+      Network decoder = opening.add(Network.open("decoder", decoderGraph, threads));
+      List<Vocabulary> both = vocabularies.join();
       opening.done();
-      return new StudentModel(card, in, out, graph, encoder, decoder);
-    } catch (MalformedModelException | IOException e) {
+      return new StudentModel(card, both.get(0), both.get(1), graph, encoder, decoder);
+    } catch (MalformedModelException | IOException | CompletionException e) {
       throw new ModelFormatException(file, "cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static List<Vocabulary> vocabularies(
+      SentencePieceFile source, SentencePieceFile target, Opening opening) {
+    try {
+      Vocabulary in = vocabulary(source, opening);
+      return List.of(in, target.equals(source) ? in : vocabulary(target, opening));
+    } catch (IOException e) {
+      throw new CompletionException(e);
     }
   }
 

@@ -18,6 +18,7 @@ import dev.perekaz.summary.Summarizer;
 import dev.perekaz.summary.Summary;
 import dev.perekaz.text.Article;
 import dev.perekaz.text.Lang;
+import dev.perekaz.text.LanguagePair;
 import dev.perekaz.translate.Sentence;
 import dev.perekaz.translate.TranslationUnit;
 import dev.perekaz.translate.Translator;
@@ -27,9 +28,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Runs one article through the stages. Safe for use by several threads. */
 public final class Pipeline {
+  private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+
   private final Segmenter segmenter;
   private final LanguageIdentifier identifier;
   private final FragmentFinder finder;
@@ -56,6 +60,7 @@ public final class Pipeline {
   public ArticleResult run(Reading reading, PipelineOptions options, ProgressListener listener) {
     Article article = reading.article();
     Stopwatch watch = new Stopwatch(listener);
+    prepare(article, options.target());
     Detection language = watch.time(Stage.NAME, () -> identifier.articleLanguage(article));
     List<Fragment> found =
         watch.time(Stage.FIND, () -> finder.find(article, language.language(), options.target()));
@@ -74,6 +79,13 @@ public final class Pipeline {
         watch.timings(),
         models(retold),
         clock.instant());
+  }
+
+  /** Where there is Cyrillic, there is something for the bundled model, which opens meanwhile. */
+  private void prepare(Article article, Lang target) {
+    if (CYRILLIC.matcher(article.text()).find()) {
+      translator.prepare(new LanguagePair(Lang.UKRAINIAN, target));
+    }
   }
 
   private List<RetoldFragment> identify(Article article, Lang host, List<Fragment> found) {

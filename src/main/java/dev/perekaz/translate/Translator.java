@@ -19,7 +19,10 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns sentences into translation units. Opens each model when it is first asked for and keeps it
@@ -29,7 +32,7 @@ public final class Translator implements AutoCloseable {
   private final ModelStore store;
   private final int threads;
   private final Guards guards;
-  private final Map<String, TranslationModel> open = new LinkedHashMap<>();
+  private final Map<String, CompletableFuture<TranslationModel>> models = new LinkedHashMap<>();
 
   /**
    * @param outputLanguage names the language of what a model wrote
@@ -102,13 +105,34 @@ public final class Translator implements AutoCloseable {
     return new ModelPass(model(direct.model()), direct.languages());
   }
 
-  private synchronized TranslationModel model(ModelCard card) throws ModelFormatException {
-    TranslationModel model = open.get(card.id());
-    if (model == null) {
-      model = store.open(card, threads);
-      open.put(card.id(), model);
+  /** Starts to open the models for {@code languages}, so that they are there when asked for. */
+  public void prepare(LanguagePair languages) {
+    if (Route.find(store, languages) instanceof Route.Direct direct) {
+      CompletableFuture<TranslationModel> unused = opening(direct.model());
     }
-    return model;
+  }
+
+  private TranslationModel model(ModelCard card) throws ModelFormatException {
+    try {
+      return opening(card).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof ModelFormatException damaged) {
+        throw damaged;
+      }
+      throw new IllegalStateException(card.id() + " does not open", e);
+    }
+  }
+
+  private synchronized CompletableFuture<TranslationModel> opening(ModelCard card) {
+    return models.computeIfAbsent(card.id(), id -> CompletableFuture.supplyAsync(() -> open(card)));
+  }
+
+  private TranslationModel open(ModelCard card) {
+    try {
+      return store.open(card, threads);
+    } catch (ModelFormatException e) {
+      throw new CompletionException(e);
+    }
   }
 
   private static TranslationUnit unit(
@@ -139,12 +163,23 @@ public final class Translator implements AutoCloseable {
 
   /** The models that have been opened so far. */
   public synchronized List<ModelCard> opened() {
-    return open.values().stream().map(TranslationModel::card).toList();
+    return models.values().stream()
+        .filter(model -> model.isDone() && !model.isCompletedExceptionally())
+        .map(model -> model.join().card())
+        .toList();
   }
 
   @Override
   public synchronized void close() {
-    open.values().forEach(TranslationModel::close);
-    open.clear();
+    for (CompletableFuture<TranslationModel> model : models.values()) {
+      model.handle((opened, failure) -> opened).thenAccept(Translator::closeIfOpen).join();
+    }
+    models.clear();
+  }
+
+  private static void closeIfOpen(@Nullable TranslationModel model) {
+    if (model != null) {
+      model.close();
+    }
   }
 }
