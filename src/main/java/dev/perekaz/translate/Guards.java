@@ -34,6 +34,10 @@ final class Guards {
   private static final double SHORTEST = 0.4;
   private static final double IDEOGRAPH = 3.0;
   private static final int FEW_LETTERS = 20;
+
+  /** A short sentence may gain an article and an auxiliary without being too long. */
+  private static final int SLACK = 10;
+
   private static final int FEW_WORDS = 5;
 
   private final LanguageGuess languageOf;
@@ -78,7 +82,7 @@ final class Guards {
     }
     double from = weight(source);
     double to = weight(target);
-    if (to > FEW_LETTERS && to > from * LONGEST) {
+    if (to > from * LONGEST + SLACK) {
       flags.add(QualityFlag.TOO_LONG);
     }
     if (from > FEW_LETTERS && to < from * SHORTEST) {
