@@ -5,26 +5,18 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.stream.Stream;
 
 /** Writes a file so that it is there whole or not at all. */
 final class AtomicFile {
-  static final String PART = ".part";
-
   private AtomicFile() {}
 
-  /** Deletes what a killed run left half-written in a folder of results. */
-  static void clean(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(AtomicFile::isLeftOver).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+  /** Deletes what a killed run left half-written of a file. */
+  static void clean(Path file) throws IOException {
+    Files.deleteIfExists(part(file));
   }
 
-  private static boolean isLeftOver(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return name.matches(".*\\.(json|md|html)\\" + PART) && Files.isRegularFile(file);
+  private static Path part(Path file) {
+    return file.resolveSibling(file.getFileName() + ".part");
   }
 
   static void write(Path file, String text) throws IOException {
@@ -32,8 +24,16 @@ final class AtomicFile {
     if (folder != null) {
       Files.createDirectories(folder);
     }
-    Path part = file.resolveSibling(file.getFileName() + PART);
-    Files.writeString(part, text);
+    try {
+      Files.writeString(part(file), text);
+      move(part(file), file);
+    } catch (IOException e) {
+      Files.deleteIfExists(part(file));
+      throw e;
+    }
+  }
+
+  private static void move(Path part, Path file) throws IOException {
     try {
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (AtomicMoveNotSupportedException e) {

@@ -1,7 +1,9 @@
 package dev.perekaz.batch;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,13 +33,26 @@ final class BatchJournal {
   static BatchJournal open(Path folder) {
     Path file = folder.resolve(FILE);
     try {
-      return new BatchJournal(
-          file,
-          new ObjectMapper()
-              .readValue(file.toFile(), new TypeReference<TreeMap<String, Entry>>() {}));
+      return new BatchJournal(file, read(file));
     } catch (IOException e) {
       return new BatchJournal(file, new TreeMap<>());
     }
+  }
+
+  /** Fails on an entry in which something is missing. */
+  private static Map<String, Entry> read(Path file) throws IOException {
+    Map<String, Entry> entries = new TreeMap<>();
+    ObjectReader reader =
+        new ObjectMapper()
+            .readerFor(Entry.class)
+            .with(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
+    for (Map.Entry<String, JsonNode> field :
+        new ObjectMapper().readTree(file.toFile()).properties()) {
+      if (field.getValue().isObject()) {
+        entries.put(field.getKey(), reader.readValue(field.getValue()));
+      }
+    }
+    return entries;
   }
 
   Optional<Entry> find(String name) {

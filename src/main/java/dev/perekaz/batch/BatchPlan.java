@@ -1,13 +1,21 @@
 package dev.perekaz.batch;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Which files of a folder, and of the folders in it, a batch is about: those that end in {@code
@@ -26,7 +34,7 @@ record BatchPlan(Path input, Path output, List<Path> files) {
    * Looks through the input folder; makes the output folder.
    *
    * @throws BatchFailedException if the one is no folder or holds no article, or the other is a
-   *     file
+   *     file, cannot be made or is the same
    */
   static BatchPlan of(Path input, Path output) throws BatchFailedException {
     if (!Files.isDirectory(input)) {
@@ -34,33 +42,72 @@ record BatchPlan(Path input, Path output, List<Path> files) {
           "%s %s; give a folder of articles"
               .formatted(input, Files.exists(input) ? "is a file" : "does not exist"));
     }
+    make(output);
+    BatchPlan plan = new BatchPlan(input, output, articles(input, output));
+    if (plan.files.isEmpty()) {
+      throw new BatchFailedException(
+          "%s holds no article: no file that ends in .txt, .html, .htm or .md".formatted(input));
+    }
+    return plan;
+  }
+
+  private static void make(Path output) throws BatchFailedException {
+    if (Files.exists(output) && !Files.isDirectory(output)) {
+      throw new BatchFailedException(
+          "%s is a file; the results need a folder: choose another with --out".formatted(output));
+    }
     try {
-      if (Files.exists(output) && !Files.isDirectory(output)) {
-        throw new BatchFailedException(
-            "%s is a file; the results need a folder: choose another with --out".formatted(output));
-      }
       Files.createDirectories(output);
-      BatchPlan plan = new BatchPlan(input, output, articles(input, output));
-      if (plan.files.isEmpty()) {
-        throw new BatchFailedException(
-            "%s holds no article: no file that ends in .txt, .html, .htm or .md".formatted(input));
-      }
-      return plan;
     } catch (IOException e) {
       throw new BatchFailedException(
-          "%s cannot be used: %s".formatted(e.getMessage(), e.getClass().getSimpleName()), e);
+          "%s cannot be made (%s): choose another folder with --out".formatted(output, e), e);
     }
   }
 
-  private static List<Path> articles(Path input, Path output) throws IOException {
-    Path own = output.toRealPath();
-    try (Stream<Path> found = Files.walk(input, FileVisitOption.FOLLOW_LINKS)) {
-      return found
-          .filter(BatchPlan::isArticle)
-          .filter(file -> !file.toAbsolutePath().normalize().startsWith(own))
-          .sorted()
-          .toList();
+  private static List<Path> articles(Path input, Path output) throws BatchFailedException {
+    List<Path> found = new ArrayList<>();
+    try {
+      if (Files.isSameFile(input, output)) {
+        throw new BatchFailedException(
+            "%s holds the articles; choose another folder for the results with --out"
+                .formatted(output));
+      }
+      Files.walkFileTree(
+          input, Set.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor(output, found));
+    } catch (IOException e) {
+      throw new BatchFailedException("%s cannot be looked through: %s".formatted(input, e), e);
     }
+    return found.stream().sorted().toList();
+  }
+
+  /** Stays out of the folder of results, by whatever way it is come to. */
+  private static FileVisitor<Path> visitor(Path output, List<Path> found) {
+    return new SimpleFileVisitor<>() {
+      @Override
+      public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+          throws IOException {
+        if (Files.isSameFile(folder, output)) {
+          return FileVisitResult.SKIP_SUBTREE;
+        }
+        return visitFile(folder, attributes);
+      }
+
+      @Override
+      public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (isArticle(file)) {
+          found.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+      }
+
+      @Override
+      public FileVisitResult visitFileFailed(Path file, IOException e) {
+        if (!(e instanceof FileSystemLoopException)) {
+          found.add(file);
+        }
+        return FileVisitResult.CONTINUE;
+      }
+    };
   }
 
   /** A folder with such a name is taken for an article too, and fails as one: it is named. */
@@ -72,7 +119,9 @@ record BatchPlan(Path input, Path output, List<Path> files) {
 
   /** The file's path below the input folder, with {@code /} between its parts. */
   String name(Path file) {
-    return input.relativize(file).toString().replace('\\', '/');
+    return StreamSupport.stream(input.relativize(file).spliterator(), false)
+        .map(Path::toString)
+        .collect(joining("/"));
   }
 
   /** Where the report of a file goes: {@code a/b.txt.json}, so that b.txt and b.html keep apart. */

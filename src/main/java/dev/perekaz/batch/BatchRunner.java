@@ -48,7 +48,6 @@ public final class BatchRunner {
     BatchJournal journal = BatchJournal.open(output);
     List<ItemOutcome> outcomes = new ArrayList<>();
     try {
-      AtomicFile.clean(output);
       long saved = System.nanoTime();
       for (Path file : plan.files()) {
         ItemOutcome outcome = retell(plan, journal, file);
@@ -67,37 +66,56 @@ public final class BatchRunner {
     }
   }
 
-  private ItemOutcome retell(BatchPlan plan, BatchJournal journal, Path file) throws IOException {
+  private ItemOutcome retell(BatchPlan plan, BatchJournal journal, Path file) {
     String name = plan.name(file);
-    String key = key(file);
-    Optional<BatchJournal.Entry> before = journal.find(name).filter(e -> e.key().equals(key));
-    if (before.isPresent() && isComplete(plan, name)) {
-      return new ItemOutcome.Unchanged(name, before.get().facts());
-    }
-    long start = System.nanoTime();
-    ArticleResult result;
     try {
-      result = retelling.retell(file);
-    } catch (UnreadableArticleException | RuntimeException e) {
+      clean(plan, name);
+      String key = key(file);
+      Optional<BatchJournal.Entry> before = journal.find(name).filter(e -> e.key().equals(key));
+      if (before.isPresent() && isComplete(plan, name)) {
+        return new ItemOutcome.Unchanged(name, before.get().facts());
+      }
       journal.remove(name);
-      return new ItemOutcome.Failed(name, reason(e));
+      ItemFacts facts = retell(plan, name, file);
+      journal.put(name, new BatchJournal.Entry(key, facts));
+      return new ItemOutcome.Retold(name, facts);
+    } catch (UnreadableArticleException e) {
+      return new ItemOutcome.Failed(name, reason(file, e));
+    } catch (RuntimeException e) {
+      return new ItemOutcome.Failed(name, "a fault of the program, please report it: " + e);
+    } catch (IOException e) {
+      return new ItemOutcome.Failed(name, "its reports cannot be written: " + e);
+    } catch (StackOverflowError e) {
+      return new ItemOutcome.Failed(name, "is nested too deeply to be read");
     }
+  }
+
+  private ItemFacts retell(BatchPlan plan, String name, Path file)
+      throws UnreadableArticleException, IOException {
+    long start = System.nanoTime();
+    ArticleResult result = retelling.retell(file);
     ItemFacts facts = ItemFacts.of(result, (System.nanoTime() - start) / 1e9);
     AtomicFile.write(plan.report(name, "md"), new MarkdownReport().write(result));
     AtomicFile.write(plan.report(name, "html"), new HtmlReport().write(result));
     AtomicFile.write(plan.report(name, "json"), new JsonReport().write(result));
-    journal.put(name, new BatchJournal.Entry(key, facts));
-    return new ItemOutcome.Retold(name, facts);
+    return facts;
+  }
+
+  private static void clean(BatchPlan plan, String name) throws IOException {
+    for (String ending : REPORTS) {
+      AtomicFile.clean(plan.report(name, ending));
+    }
   }
 
   private static boolean isComplete(BatchPlan plan, String name) {
     return REPORTS.stream().allMatch(ending -> Files.exists(plan.report(name, ending)));
   }
 
-  private static String reason(Exception e) {
-    return e instanceof UnreadableArticleException
-        ? String.valueOf(e.getMessage())
-        : "a fault of the program, please report it: " + e;
+  /** Without the file's name, which stands before it. */
+  private static String reason(Path file, UnreadableArticleException e) {
+    String name = file.getFileName() + ": ";
+    String message = String.valueOf(e.getMessage());
+    return message.startsWith(name) ? message.substring(name.length()) : message;
   }
 
   /** Empty for a file that cannot be read; reading it again will say why. */

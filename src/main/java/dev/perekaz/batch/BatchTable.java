@@ -1,5 +1,6 @@
 package dev.perekaz.batch;
 
+import dev.perekaz.report.Disarmed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,11 +28,12 @@ public final class BatchTable {
 
   private static List<String> row(ItemOutcome outcome) {
     if (outcome instanceof ItemOutcome.Failed failed) {
-      return List.of(failed.name(), "-", "-", "-", "-", "-", "-", "failed: " + failed.reason());
+      String reason = "failed: " + cell(failed.reason());
+      return List.of(cell(failed.name()), "-", "-", "-", "-", "-", "-", reason);
     }
     ItemFacts facts = facts(outcome);
     return List.of(
-        outcome.name(),
+        cell(outcome.name()),
         String.join(" ", facts.languages()),
         String.valueOf(facts.fragments()),
         String.valueOf(facts.translated()),
@@ -58,14 +60,33 @@ public final class BatchTable {
     return line.toString().stripTrailing();
   }
 
-  /** Columns that a text takes: ideographs take two, marks none. */
+  /** On one line, whatever the name of a file. */
+  private static String cell(String text) {
+    return Disarmed.of(text).replaceAll("[\\r\\n\\t]", "\uFFFD");
+  }
+
   private static int width(String text) {
-    return text.codePoints()
-        .map(
-            c ->
-                Character.getType(c) == Character.NON_SPACING_MARK
-                    ? 0
-                    : Character.isIdeographic(c) ? 2 : 1)
-        .sum();
+    return text.codePoints().map(BatchTable::columns).sum();
+  }
+
+  /** East Asian characters and emoji take two columns, marks none. */
+  private static int columns(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
+      default -> isWide(c) ? 2 : 1;
+    };
+  }
+
+  private static boolean isWide(int c) {
+    return c >= 0x1100 && c <= 0x115F
+        || c >= 0x2E80 && c <= 0xA4CF
+        || c >= 0xAC00 && c <= 0xD7A3
+        || c >= 0xF900 && c <= 0xFAFF
+        || c >= 0xFE30 && c <= 0xFE6F
+        || c >= 0xFF01 && c <= 0xFF60
+        || c >= 0x1F300 && c <= 0x1F64F
+        || c >= 0x1F680 && c <= 0x1F6FF
+        || c >= 0x1F900 && c <= 0x1F9FF
+        || c >= 0x20000 && c <= 0x3FFFD;
   }
 }

@@ -66,7 +66,7 @@ public final class Html {
    */
   static String escape(String text) {
     StringBuilder safe = new StringBuilder();
-    text.codePoints().forEach(c -> appendEscaped(safe, c));
+    Disarmed.of(text).codePoints().forEach(c -> appendEscaped(safe, c));
     return safe.toString();
   }
 
@@ -77,12 +77,7 @@ public final class Html {
       case '>' -> safe.append("&gt;");
       case '"' -> safe.append("&quot;");
       case '\'' -> safe.append("&#39;");
-      default -> {
-        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
-        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        boolean control = c < 0x20 && c != '\n' && c != '\t';
-        safe.appendCodePoint(turns || half || control ? 0xFFFD : c);
-      }
+      default -> safe.appendCodePoint(c);
     }
   }
 
