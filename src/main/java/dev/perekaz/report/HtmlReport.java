@@ -56,7 +56,7 @@ public final class HtmlReport {
       page.element(
               "p",
               " class=\"facts\"",
-              "%s%s · %d passages found · %s"
+              "%s%s · passages found: %d · %s"
                   .formatted(
                       date,
                       result.language().language().englishName(),

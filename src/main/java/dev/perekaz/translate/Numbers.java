@@ -12,9 +12,14 @@ final class Numbers {
       Pattern.compile(
           "\\p{Nd}{1,3}(?:[ \\u00A0\\u202F]\\p{Nd}{3})+(?!\\p{Nd})|\\p{Nd}+(?:[.,:]\\p{Nd}+)*");
 
+  /** Thousands may be written out: {@code 4 тис.} is 4,000. */
+  private static final Pattern THOUSANDS = Pattern.compile("(?<=[1-9]\\d{0,3})(?:000)+$");
+
   private Numbers() {}
 
-  /** The digits of every number in order, separators left out: {@code 20 000} gives 20000. */
+  /**
+   * The digits of every number in order, without separators and thousands: 20 for {@code 20 000}.
+   */
   static List<String> of(String text) {
     List<String> numbers = new ArrayList<>();
     Matcher matcher = NUMBER.matcher(text);
@@ -42,6 +47,6 @@ final class Numbers {
         .codePoints()
         .filter(Character::isDigit)
         .forEach(c -> digits.append(Character.digit(c, 10)));
-    return digits.toString();
+    return THOUSANDS.matcher(digits).replaceFirst("");
   }
 }
