@@ -11,8 +11,9 @@ import java.util.List;
  *     sentences before
  * @param quotes whether anything of it stands in quotation marks
  * @param continued whether it begins within a quotation
+ * @param unfinished whether it ends within a quotation
  */
-record Quotation(String outside, boolean quotes, boolean continued) {
+record Quotation(String outside, boolean quotes, boolean continued, boolean unfinished) {
   private static final String OPENING = "“„«\"「『”»";
   private static final String CLOSING = "”“»«\"」』";
 
@@ -47,6 +48,11 @@ record Quotation(String outside, boolean quotes, boolean continued) {
   /** Whether no word is the writer's own. */
   boolean isAll() {
     return quotes && outside.codePoints().noneMatch(Character::isLetter);
+  }
+
+  /** Whether the writer's own words lead into a quotation that ends somewhere else. */
+  boolean breaksOff() {
+    return unfinished && !continued && !isAll();
   }
 
   private static final class Scan {
@@ -103,7 +109,8 @@ record Quotation(String outside, boolean quotes, boolean continued) {
     /** All of a block quote is another's words, with or without marks. */
     Quotation result(Role role, boolean continued) {
       boolean blockQuote = role == Role.QUOTE && !quotes;
-      return new Quotation(blockQuote ? "" : outside.toString(), quotes || blockQuote, continued);
+      return new Quotation(
+          blockQuote ? "" : outside.toString(), quotes || blockQuote, continued, open);
     }
   }
 }

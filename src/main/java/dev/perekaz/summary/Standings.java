@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class Standings {
   private static final int FEWEST_WORDS = 5;
 
-  /** "he said" is a bare speaker, "he said and looked out of the window again" tells something. */
-  private static final int MOST_SPEAKER_WORDS = 4;
+  /** Who follows it leaves the article. */
+  private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.|[\\p{L}\\p{N}]@\\w");
 
   private static final Pattern SIGNATURE = Pattern.compile("[—–].*\\(@\\w+\\)", Pattern.DOTALL);
   private static final Pattern MARKS_BEFORE = Pattern.compile("^[^\\p{L}\\p{N}]++");
@@ -38,7 +38,7 @@ final class Standings {
     if (isNone(sentence)) {
       return Standing.NONE;
     }
-    if (!sentence.language().sameLanguage(main) || isWeak(sentence)) {
+    if (!sentence.language().sameLanguage(main) || isWeak(sentence, quotation)) {
       return Standing.WEAK;
     }
     return isDependent(sentence, quotation) ? Standing.DEPENDENT : Standing.FREE;
@@ -62,13 +62,16 @@ final class Standings {
     return sentence.role() == Role.BODY && Ending.of(sentence.text()) == Ending.NONE;
   }
 
-  private static boolean isWeak(SourceSentence sentence) {
+  private static boolean isWeak(SourceSentence sentence, Quotation quotation) {
     Ending ending = Ending.of(sentence.text());
-    return WordCount.of(sentence.text()) < FEWEST_WORDS
+    return quotation.breaksOff()
+        || WordCount.of(sentence.text()) < FEWEST_WORDS
         || ending == Ending.COLON
         || ending == Ending.QUESTION
         || (sentence.role() != Role.POST
-            && (ending == Ending.NONE || isContinuation(sentence.text())));
+            && (ending == Ending.NONE
+                || isContinuation(sentence.text())
+                || LINK.matcher(sentence.text()).find()));
   }
 
   private static boolean isContinuation(String text) {
@@ -93,8 +96,7 @@ final class Standings {
   private boolean hasBareSpeaker(Quotation quotation, Lang language) {
     List<String> words =
         NO_WORD.splitAsStream(quotation.outside()).filter(word -> !word.isEmpty()).toList();
-    return words.size() <= MOST_SPEAKER_WORDS
-        && words.stream().noneMatch(word -> Character.isUpperCase(word.codePointAt(0)))
+    return words.stream().noneMatch(word -> Character.isUpperCase(word.codePointAt(0)))
         && words.stream().anyMatch(word -> isBackward(word, language));
   }
 

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** Picks the sentences that carry an article. Thread-safe. */
 public final class Summarizer {
+  /** In how many sentences what an early place counts falls to 1 / e. */
+  private static final double LEAD = 2;
+
   private final Weights weights;
   private final Words words = new Words();
   private final Standings standings = new Standings();
@@ -37,34 +40,52 @@ public final class Summarizer {
       return new Summary(method, language, List.of());
     }
     int count = budget.of(sentences.size());
+    List<Standing> stands = standings.of(sentences, language);
+    double[] positions = positions(stands);
     List<Pick> picks =
         method == Method.LEAD
-            ? lead(sentences, language, count)
-            : pick(sentences, language, method, count);
+            ? lead(stands, positions, count)
+            : pick(sentences, language, method, stands, positions, count);
     return new Summary(method, language, inOrder(sentences, picks));
   }
 
+  /** Headings and captions take no place: the sentence behind a title is the first. */
+  private double[] positions(List<Standing> stands) {
+    double[] positions = new double[stands.size()];
+    int place = 0;
+    for (int i = 0; i < positions.length; i++) {
+      positions[i] = weights.position() * Math.exp(-place / LEAD);
+      place += stands.get(i) == Standing.NONE ? 0 : 1;
+    }
+    return positions;
+  }
+
   /** The first sentences as they are, without headings and captions. */
-  private List<Pick> lead(List<SourceSentence> sentences, Lang language, int count) {
-    List<Standing> stands = standings.of(sentences, language);
-    return IntStream.range(0, sentences.size())
+  private static List<Pick> lead(List<Standing> stands, double[] positions, int count) {
+    return IntStream.range(0, stands.size())
         .boxed()
         .sorted(Comparator.comparing(i -> stands.get(i) == Standing.NONE))
         .limit(count)
-        .map(i -> new Pick(i, new Salience(0, position(i, sentences.size()), 0, 0)))
+        .map(i -> new Pick(i, new Salience(0, positions[i], 0, 0)))
         .toList();
   }
 
-  private List<Pick> pick(List<SourceSentence> sentences, Lang language, Method method, int count) {
+  private List<Pick> pick(
+      List<SourceSentence> sentences,
+      Lang language,
+      Method method,
+      List<Standing> stands,
+      double[] positions,
+      int count) {
     WordBags bags = WordBags.of(sentences.stream().map(s -> words(s, language)).toList());
     TfIdfVectors vectors = new TfIdfVectors(bags);
     Similarity similarity = method == Method.TEXTRANK ? new SharedWords(bags) : vectors;
     double[] centralities = stretched(Centrality.of(similarity));
     List<Salience> saliences =
         IntStream.range(0, sentences.size())
-            .mapToObj(i -> salience(sentences, i, centralities[i]))
+            .mapToObj(i -> salience(sentences.get(i), centralities[i], positions[i]))
             .toList();
-    return new Picker(standings.of(sentences, language), saliences, weights, vectors).pick(count);
+    return new Picker(stands, saliences, weights, vectors).pick(count);
   }
 
   /** A stray sentence in another language is not worth loading that language. */
@@ -80,30 +101,21 @@ public final class Summarizer {
     return Arrays.stream(values).map(v -> range < 1e-9 ? 1 : (v - least) / range).toArray();
   }
 
-  private Salience salience(List<SourceSentence> sentences, int i, double centrality) {
-    double length = Fullness.of(WordCount.of(sentences.get(i).text()));
-    return new Salience(
-        weights.centrality() * centrality,
-        position(i, sentences.size()),
-        weights.length() * length,
-        0);
-  }
-
-  private double position(int index, int sentences) {
-    return weights.position() * (1 - index / Math.max(1.0, sentences - 1.0));
+  private Salience salience(SourceSentence sentence, double centrality, double position) {
+    double length = weights.length() * Fullness.of(WordCount.of(sentence.text()));
+    return new Salience(weights.centrality() * centrality, position, length, 0);
   }
 
   private static List<SummarySentence> inOrder(List<SourceSentence> sentences, List<Pick> picks) {
     List<SummarySentence> picked = new ArrayList<>(picks.size());
-    for (int rank = 1; rank <= picks.size(); rank++) {
-      Pick pick = picks.get(rank - 1);
+    for (Pick pick : picks) {
       SourceSentence sentence = sentences.get(pick.sentence());
       picked.add(
           new SummarySentence(
               sentence.span(),
               sentence.text(),
               sentence.translated(),
-              rank,
+              picked.size() + 1,
               pick.sentence(),
               pick.salience()));
     }

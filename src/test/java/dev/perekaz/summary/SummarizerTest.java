@@ -2,10 +2,15 @@ package dev.perekaz.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.perekaz.summary.SourceSentence.Role;
 import dev.perekaz.text.Lang;
+import java.time.Duration;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -160,6 +165,31 @@ class SummarizerTest {
 
     assertThat(picked.span()).isEqualTo(BRIDGE.get(1).span());
     assertThat(picked.translated()).isTrue();
+  }
+
+  /** 100,000 words; it takes 0.3 to 2 s where an article takes 0.003 s. */
+  @ParameterizedTest
+  @EnumSource(names = {"LEXRANK", "TEXTRANK"})
+  void aBookIsSummarisedInSeconds(Method method) {
+    Random random = new Random(1);
+    ArticleText book = ArticleText.english();
+    for (int i = 0; i < 5_000; i++) {
+      String words =
+          IntStream.range(0, 19)
+              .mapToObj(k -> "word" + (int) (20_000 * Math.pow(random.nextDouble(), 4)))
+              .collect(Collectors.joining(" "));
+      book.paragraph("The " + words + ".");
+    }
+    List<SourceSentence> sentences = book.sentences();
+
+    Summary summary =
+        assertTimeout(
+            Duration.ofSeconds(15),
+            () ->
+                summarizer.summarize(
+                    sentences, Lang.ENGLISH, method, new Budget.Share(0.2)));
+
+    assertThat(summary.sentences()).hasSize(1_000);
   }
 
   private List<SummarySentence> shareOfBridge(double share) {
