@@ -2,42 +2,38 @@ package dev.perekaz.segment;
 
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.Span;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Cuts text into sentences. Safe for use by several threads. */
+/**
+ * Cuts text into sentences by rules and by lists of abbreviations, one a language.
+ *
+ * <p>A full stop, question or exclamation mark or ellipsis ends a sentence where white space is
+ * behind it and no lower-case word; closing quotation marks and brackets, emoji, hashtags and links
+ * that follow stay with the sentence they close. The marks of Chinese and Japanese need no space. A
+ * blank line always ends a sentence; a single line break does if the line is complete (a mark
+ * closes it) or if the next line opens with a bullet or an emoji.
+ *
+ * <p>Time and space grow with the length of the text. Thread-safe.
+ */
 public final class Segmenter {
   private final Map<String, Abbreviations> abbreviations = new ConcurrentHashMap<>();
 
   /**
-   * The sentences in order, each with the white space behind it: joined, they are the stretch. A
-   * line break ends a sentence only where a stop does, or where an empty line follows.
+   * The sentences of {@code text} inside {@code within}. The spans are contiguous, never empty, and
+   * together exactly {@code within}: white space belongs to the sentence before it. None if {@code
+   * within} is empty.
    *
-   * @param within the stretch of {@code text} to cut
-   * @param language whose abbreviations are known; any other is cut by the marks alone
+   * @param language whose abbreviations hold; a short list of common ones for others
+   * @throws IndexOutOfBoundsException if {@code within} leaves the text
    */
   public List<Span> split(String text, Span within, Lang language) {
-    SentenceEnd end =
-        new SentenceEnd(
-            text,
-            within,
-            abbreviations.computeIfAbsent(language.primary(), Abbreviations::of),
-            language.primary());
-    List<Span> sentences = new ArrayList<>();
-    int start = within.start();
-    for (int at = start; at < within.end(); at++) {
-      int cut = end.cutBehind(at, start);
-      if (cut > start) {
-        sentences.add(new Span(start, cut));
-        start = cut;
-        at = cut - 1;
-      }
+    if (within.end() > text.length()) {
+      throw new IndexOutOfBoundsException(
+          "%s leaves the text of %d".formatted(within, text.length()));
     }
-    if (start < within.end()) {
-      sentences.add(new Span(start, within.end()));
-    }
-    return sentences;
+    Abbreviations known = abbreviations.computeIfAbsent(language.primary(), Abbreviations::read);
+    return new SentenceScan(text, within, known).sentences();
   }
 }

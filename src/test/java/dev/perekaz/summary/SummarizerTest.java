@@ -185,9 +185,7 @@ class SummarizerTest {
     Summary summary =
         assertTimeout(
             Duration.ofSeconds(15),
-            () ->
-                summarizer.summarize(
-                    sentences, Lang.ENGLISH, method, new Budget.Share(0.2)));
+            () -> summarizer.summarize(sentences, Lang.ENGLISH, method, new Budget.Share(0.2)));
 
     assertThat(summary.sentences()).hasSize(1_000);
   }
