@@ -53,16 +53,25 @@ public final class ArticleReader {
     DecodedText decoded = DecodedText.of(name, bytes);
     Format format = format(name, decoded.text());
     Source source = new Source(name, format, decoded.charset().name(), sha256(bytes));
-    Reading reading =
-        switch (format) {
-          case PLAIN -> PlainText.read(source, decoded.text());
-          case HTML -> HtmlText.read(source, decoded.text());
-          case MARKDOWN -> MarkdownText.read(source, decoded.text());
-        };
+    Reading reading = read(source, decoded.text());
     if (reading.article().blocks().isEmpty()) {
       throw new UnreadableArticleException(name, "holds no text to be read");
     }
     return reading;
+  }
+
+  /** The Markdown parser and its renderer call themselves for each level of quotes and lists. */
+  private static Reading read(Source source, String text) throws UnreadableArticleException {
+    try {
+      return switch (source.format()) {
+        case PLAIN -> PlainText.read(source, text);
+        case HTML -> HtmlText.read(source, text);
+        case MARKDOWN -> MarkdownText.read(source, text);
+      };
+    } catch (StackOverflowError e) {
+      throw new UnreadableArticleException(
+          source.name(), "has quotes or lists nested thousands deep; no article is like that", e);
+    }
   }
 
   /** What kept a file from being read, in words. */

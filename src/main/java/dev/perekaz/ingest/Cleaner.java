@@ -30,7 +30,7 @@ final class Cleaner {
       Pattern.compile(
           "(?:^|(?<=[.!?:”\"»)]\\s))x (?:YouTube|Vimeo|Facebook|Instagram|TikTok|Telegram) (?:Video|Post|Reel|Embed)\\s*");
   private static final Pattern POST_MARKER =
-      Pattern.compile("(?:^|(?<=[.!?:”\"»)]\\s))x\\s+(?=\\S)");
+      Pattern.compile("(?:^\\s*|(?<=[.!?:”\"»)]\\s))x\\s+(?=\\S)");
 
   private final Layout layout;
   private final String text;
@@ -44,7 +44,7 @@ final class Cleaner {
   void paragraph(Span span, BlockKind kind, Optional<Lang> declared) {
     Span words = span.strip(text);
     Optional<RemovalKind> whole = wholeRemoval(words.in(text));
-    if (whole.isPresent()) {
+    if (whole.isPresent() && kind != BlockKind.LIST_ITEM) {
       layout.removal(words, whole.get());
       return;
     }

@@ -29,6 +29,9 @@ record DecodedText(String text, Charset charset) {
       Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w-]+)", Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 4096;
 
+  /** White space, and characters that nobody sees. */
+  private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*+");
+
   static DecodedText of(String name, byte[] bytes) throws UnreadableArticleException {
     DecodedText decoded = decode(name, bytes);
     int nul = decoded.text.indexOf('\0');
@@ -37,7 +40,7 @@ record DecodedText(String text, Charset charset) {
           name,
           "character %d is NUL, so this is no text; give a .txt, .html or .md file".formatted(nul));
     }
-    if (decoded.text.isBlank()) {
+    if (NOTHING.matcher(decoded.text).matches()) {
       throw new UnreadableArticleException(name, "holds no text");
     }
     return decoded;
@@ -104,6 +107,7 @@ record DecodedText(String text, Charset charset) {
     detector.handleData(bytes, 0, bytes.length);
     detector.dataEnd();
     return Optional.ofNullable(detector.getDetectedCharset())
+        .map(name -> name.equals("KOI8-R") ? "KOI8-U" : name) // the same, with і ї є ґ
         .flatMap(DecodedText::charset)
         .filter(c -> !c.equals(UTF_8) && invalidAt(bytes, c) < 0);
   }

@@ -29,7 +29,7 @@ record PostFooter(Span span, BlockKind kind, Post post) {
       Pattern.compile(
           "(?<links>(?:"
               + LINK
-              + "\\s+)*)[—–-]{1,2}\\s*(?<telegram>Telegram[:,]?\\s+)?"
+              + "\\s+){0,4})[—–-]{1,2}\\s*(?<telegram>Telegram[:,]?\\s+)?"
               + "(?<author>[^()\\n@—]{1,80}?)\\s*"
               + "\\((?:(?<handle>@\\w{1,30})|(?:https?://)?t\\.me/(?<channel>\\w{1,32})(?:/\\d+)?)\\)"
               + ",?(?:\\s+(?<date>"

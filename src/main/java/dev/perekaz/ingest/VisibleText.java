@@ -138,6 +138,7 @@ record VisibleText(String text, List<Piece> pieces) {
   private static boolean isHidden(Element element) {
     return HIDDEN.contains(element.normalName())
         || element.hasAttr("hidden")
+        || element.attr("style").matches("(?i).*display\\s*:\\s*none.*")
         || element.attr("aria-hidden").equals("true");
   }
 

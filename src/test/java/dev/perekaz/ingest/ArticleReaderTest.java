@@ -241,4 +241,41 @@ class ArticleReaderTest {
     assertThat(reading.source().format()).isEqualTo(Source.Format.HTML);
     assertThat(reading.article().text().strip()).isEqualTo("Hello there");
   }
+
+  @Test
+  void refusesMarkdownNestedThousandsDeepAndNoLongRowOfLinks() throws Exception {
+    assertRefused("a.md", ("> ".repeat(20_000) + "x").getBytes(UTF_8), "a.md", "nested");
+
+    byte[] links = "pic.twitter.com/a ".repeat(100_000).getBytes(UTF_8);
+    assertThat(reader.read("a.txt", links).article().blocks()).hasSize(1);
+  }
+
+  @Test
+  void takesTheMarkerOffTheSecondTweetOfAParagraph() throws Exception {
+    String text = "x Перший. — А (@a) May 5, 2023 x Другий. — Б (@b) May 6, 2023";
+    Article article = reader.read("a.txt", text.getBytes(UTF_8)).article();
+
+    assertThat(article.blocks().stream().map(article::textOf))
+        .containsExactly("Перший.", "Другий.");
+  }
+
+  @Test
+  void dropsNoListItem() throws Exception {
+    Article article =
+        reader.read("a.md", "- Advertisement\n- Related: more".getBytes(UTF_8)).article();
+
+    assertThat(article.blocks()).hasSize(2);
+  }
+
+  @Test
+  void readsKoi8AsUkrainiansWriteIt() throws Exception {
+    byte[] bytes = UKRAINIAN.repeat(3).getBytes(Charset.forName("KOI8-U"));
+
+    assertThat(reader.read("a.txt", bytes).article().text()).startsWith(UKRAINIAN);
+  }
+
+  @Test
+  void refusesWhatNobodySees() {
+    assertRefused("a.txt", "\u200B\u200D \uFEFF".getBytes(UTF_8), "holds no text");
+  }
 }
