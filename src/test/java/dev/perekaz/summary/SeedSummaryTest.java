@@ -43,7 +43,7 @@ class SeedSummaryTest {
   }
 
   private static String render(String head) throws Exception {
-    String[] parts = head.split(" ");
+    String[] parts = head.split(" ", -1);
     Lang language = new Lang(parts[1]);
     Article article = new ArticleReader().read(Path.of(parts[0])).article();
     Summary summary =
@@ -95,7 +95,7 @@ class SeedSummaryTest {
   /** Writes the files anew, to be read before they are committed. */
   public static void main(String[] heads) throws Exception {
     for (String head : heads) {
-      String name = Path.of(head.split(" ")[0]).getFileName().toString();
+      String name = Path.of(head.split(" ", -1)[0]).getFileName().toString();
       Files.writeString(FOLDER.resolve(name + ".summary"), render(head));
     }
   }
