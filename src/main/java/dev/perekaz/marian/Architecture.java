@@ -1,6 +1,7 @@
 package dev.perekaz.marian;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,43 +10,54 @@ import java.util.Set;
  * place of self-attention.
  *
  * @param width d, the features of a token
- * @param inner features inside the feed-forward layers
+ * @param encoderInner features inside the encoder's feed-forward layers
+ * @param decoderInner features inside the decoder's
  */
 record Architecture(
     int heads,
     int width,
-    int inner,
+    int encoderInner,
+    int decoderInner,
     int encoderLayers,
     int decoderLayers,
     int sourceVocabulary,
     int targetVocabulary) {
 
+  /** What a setting may be. */
+  private record Rule(String key, Set<String> accepted) {
+    static Rule of(String key, String... accepted) {
+      return new Rule(key, Set.of(accepted));
+    }
+  }
+
   /** Settings that the graph takes for granted; anything else is refused by name. */
-  private static final Map<String, Set<String>> SUPPORTED =
-      Map.ofEntries(
-          Map.entry("type", Set.of("transformer")),
-          Map.entry("transformer-decoder-autoreg", Set.of("rnn")),
-          Map.entry("dec-cell", Set.of("ssru")),
-          Map.entry("transformer-ffn-activation", Set.of("relu")),
-          Map.entry("transformer-ffn-depth", Set.of("2")),
-          Map.entry("transformer-decoder-ffn-depth", Set.of("0", "2")),
-          Map.entry("transformer-preprocess", Set.of("", "d")),
-          Map.entry("transformer-postprocess", Set.of("dan", "an")),
-          Map.entry("transformer-postprocess-emb", Set.of("", "d")),
-          Map.entry("transformer-postprocess-top", Set.of("", "d")),
-          Map.entry("transformer-tied-layers", Set.of("")),
-          Map.entry("transformer-train-position-embeddings", Set.of("false")),
-          Map.entry("transformer-no-projection", Set.of("false")),
-          Map.entry("transformer-no-affine", Set.of("false")),
-          Map.entry("transformer-no-bias", Set.of("false")),
-          Map.entry("transformer-rnn-projection", Set.of("false")),
-          Map.entry("transformer-pool", Set.of("false")),
-          Map.entry("layer-normalization", Set.of("false")),
-          Map.entry("skip", Set.of("false")),
-          Map.entry("right-left", Set.of("false")),
-          Map.entry("ulr", Set.of("false")),
-          Map.entry("output-omit-bias", Set.of("false")),
-          Map.entry("input-types", Set.of("")));
+  private static final List<Rule> RULES =
+      List.of(
+          Rule.of("type", "transformer"),
+          Rule.of("transformer-decoder-autoreg", "rnn"),
+          Rule.of("dec-cell", "ssru"),
+          Rule.of("lemma-dim-emb", "0"),
+          Rule.of("factors-dim-emb", "0"),
+          Rule.of("input-types", ""),
+          Rule.of("transformer-ffn-activation", "relu"),
+          Rule.of("transformer-ffn-depth", "2"),
+          Rule.of("transformer-decoder-ffn-depth", "0", "2"),
+          Rule.of("transformer-preprocess", "", "d"),
+          Rule.of("transformer-postprocess", "dan", "an"),
+          Rule.of("transformer-postprocess-emb", "", "d"),
+          Rule.of("transformer-postprocess-top", "", "d"),
+          Rule.of("transformer-tied-layers", ""),
+          Rule.of("transformer-train-position-embeddings", "false"),
+          Rule.of("transformer-no-projection", "false"),
+          Rule.of("transformer-no-affine", "false"),
+          Rule.of("transformer-no-bias", "false"),
+          Rule.of("transformer-rnn-projection", "false"),
+          Rule.of("transformer-pool", "false"),
+          Rule.of("layer-normalization", "false"),
+          Rule.of("skip", "false"),
+          Rule.of("right-left", "false"),
+          Rule.of("ulr", "false"),
+          Rule.of("output-omit-bias", "false"));
 
   /**
    * Reads the measures from the tensors and holds them against the settings.
@@ -62,6 +74,7 @@ record Architecture(
             heads,
             target.columns(),
             matrix(file, "encoder_l1_ffn_W1").columns(),
+            matrix(file, "decoder_l1_ffn_W1").columns(),
             layers(file, "encoder", "self_Wq"),
             layers(file, "decoder", "context_Wq"),
             embedding(file, "encoder_Wemb").rows(),
@@ -86,14 +99,10 @@ record Architecture(
       throw new ModelFormatException(
           file.path(), "says nothing of its kind (no special:model.yml); it cannot be run");
     }
-    if (!settings.get("lemma-dim-emb", "0").equals("0")
-        || !settings.get("factors-dim-emb", "0").equals("0")) {
-      throw new ModelFormatException(file.path(), "factored vocabularies are not supported");
-    }
-    for (Map.Entry<String, Set<String>> rule : SUPPORTED.entrySet()) {
-      String value = settings.values().get(rule.getKey());
-      if (value != null && !rule.getValue().contains(value)) {
-        throw new ModelFormatException(file.path(), refusal(rule.getKey(), value));
+    for (Rule rule : RULES) {
+      String value = settings.values().get(rule.key());
+      if (value != null && !rule.accepted().contains(value)) {
+        throw new ModelFormatException(file.path(), refusal(rule.key(), value));
       }
     }
   }
@@ -104,7 +113,9 @@ record Architecture(
       case "transformer-decoder-autoreg", "dec-cell" ->
           "the decoder uses %s; only SSRU students, as Firefox has them, are supported"
               .formatted(value);
-      default -> "%s \"%s\" is not supported".formatted(key, value);
+      case "lemma-dim-emb", "factors-dim-emb", "input-types" ->
+          "factored vocabularies are not supported (%s: %s)".formatted(key, value);
+      default -> "%s: %s is not supported".formatted(key, value);
     };
   }
 
@@ -140,12 +151,26 @@ record Architecture(
   }
 
   private void check(MarianFile file) throws ModelFormatException {
-    if (width % heads != 0) {
+    if (width % heads != 0 || width % 2 != 0 || width < 4) {
       throw new ModelFormatException(
-          file.path(), "%d heads do not divide %d features".formatted(heads, width));
+          file.path(), "%d features cannot be shared by %d heads".formatted(width, heads));
     }
-    checkDepth(file, "enc-depth", encoderLayers);
-    checkDepth(file, "dec-depth", decoderLayers);
+    checkMeasures(file);
+    checkTensors(file);
+  }
+
+  /** The settings say what the tensors say. */
+  private void checkMeasures(MarianFile file) throws ModelFormatException {
+    checkMeasure(file, "enc-depth", encoderLayers);
+    checkMeasure(file, "dec-depth", decoderLayers);
+    checkMeasure(file, "dim-emb", width);
+    checkMeasure(file, "transformer-dim-ffn", encoderInner);
+    if (!file.settings().get("transformer-decoder-dim-ffn", "0").equals("0")) {
+      checkMeasure(file, "transformer-decoder-dim-ffn", decoderInner);
+    }
+  }
+
+  private void checkTensors(MarianFile file) throws ModelFormatException {
     Map<String, int[]> expected = ExpectedTensors.of(this, file.tensors().keySet());
     for (Map.Entry<String, int[]> entry : expected.entrySet()) {
       MarianTensor tensor = matrix(file, entry.getKey());
@@ -167,12 +192,12 @@ record Architecture(
     }
   }
 
-  private static void checkDepth(MarianFile file, String key, int found)
+  private static void checkMeasure(MarianFile file, String key, int found)
       throws ModelFormatException {
     int said = number(file, key);
-    if (said != found || found == 0) {
+    if (said != found) {
       throw new ModelFormatException(
-          file.path(), "%s is %d, but it holds %d layers".formatted(key, said, found));
+          file.path(), "%s is %d, but its tensors say %d".formatted(key, said, found));
     }
   }
 }

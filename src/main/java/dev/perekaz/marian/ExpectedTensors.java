@@ -8,11 +8,9 @@ import java.util.Set;
 final class ExpectedTensors {
   private final Map<String, int[]> shapes = new LinkedHashMap<>();
   private final int width;
-  private final int inner;
 
   private ExpectedTensors(Architecture architecture) {
     this.width = architecture.width();
-    this.inner = architecture.inner();
   }
 
   /**
@@ -24,12 +22,12 @@ final class ExpectedTensors {
     ExpectedTensors expected = new ExpectedTensors(architecture);
     for (int i = 1; i <= architecture.encoderLayers(); i++) {
       expected.attention("encoder_l%d_self".formatted(i));
-      expected.feedForward("encoder_l%d_ffn".formatted(i));
+      expected.feedForward("encoder_l%d_ffn".formatted(i), architecture.encoderInner());
     }
     for (int i = 1; i <= architecture.decoderLayers(); i++) {
       expected.recurrence("decoder_l%d_rnn".formatted(i));
       expected.attention("decoder_l%d_context".formatted(i));
-      expected.feedForward("decoder_l%d_ffn".formatted(i));
+      expected.feedForward("decoder_l%d_ffn".formatted(i), architecture.decoderInner());
     }
     expected.embeddings(architecture, present);
     return expected.shapes;
@@ -56,7 +54,7 @@ final class ExpectedTensors {
     norm(name + "_Wo_ln");
   }
 
-  private void feedForward(String name) {
+  private void feedForward(String name, int inner) {
     put(name + "_W1", width, inner);
     put(name + "_b1", 1, inner);
     put(name + "_W2", inner, width);

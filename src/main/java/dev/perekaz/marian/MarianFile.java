@@ -1,17 +1,17 @@
 package dev.perekaz.marian;
 
 import com.google.errorprone.annotations.FormatMethod;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A Marian model as Firefox Translations ships it.
@@ -21,6 +21,7 @@ import java.util.Optional;
  * count of padding bytes and that padding; the data. All little-endian.
  */
 public final class MarianFile {
+  private static final long MOST_BYTES = 512 << 20;
   private static final int VERSION = 1;
   private static final int MOST_ITEMS = 10_000;
   private static final int MOST_DIMENSIONS = 8;
@@ -29,10 +30,12 @@ public final class MarianFile {
   private static final long FLOAT32 = 0x0404;
   private static final long INT8 = 0x4101;
   private static final long BYTES = 0x0101;
-  private static final String SETTINGS = "special:model.yml";
+  private static final String SPECIAL = "special:";
+  private static final String SETTINGS = SPECIAL + "model.yml";
 
   private final Path path;
   private final byte[] bytes;
+  private final Set<String> items = new HashSet<>();
   private final Map<String, MarianTensor> tensors = new LinkedHashMap<>();
   private ModelSettings settings = new ModelSettings(Map.of());
 
@@ -51,13 +54,18 @@ public final class MarianFile {
    *     that is not supported
    */
   public static MarianFile read(Path path) throws ModelFormatException {
-    try {
-      MarianFile file = new MarianFile(path, Files.readAllBytes(path));
-      file.readItems();
-      return file;
-    } catch (IOException e) {
-      throw new ModelFormatException(path, "cannot be read: " + e.getMessage(), e);
-    }
+    return of(path, ModelBytes.read(path, MOST_BYTES));
+  }
+
+  /**
+   * Reads the bytes of a model file.
+   *
+   * @param path where they are from, for messages
+   */
+  static MarianFile of(Path path, byte[] bytes) throws ModelFormatException {
+    MarianFile file = new MarianFile(path, bytes);
+    file.readItems();
+    return file;
   }
 
   public Path path() {
@@ -180,17 +188,14 @@ public final class MarianFile {
 
   private void addItem(String name, Header header, int[] shape, ByteBuffer data)
       throws ModelFormatException {
-    if (header.type() == BYTES && name.equals(SETTINGS)) {
-      settings = ModelSettings.parse(StandardCharsets.UTF_8.decode(data).toString());
+    require(items.add(name), "%s occurs twice", name);
+    if (header.type() == BYTES && name.startsWith(SPECIAL)) {
+      if (name.equals(SETTINGS)) {
+        settings = ModelSettings.parse(StandardCharsets.UTF_8.decode(data).toString());
+      }
       return;
     }
-    require(
-        header.type() == FLOAT32 || header.type() == INT8,
-        "%s has data of type 0x%04x; known are float32 (0x0404) and intgemm8 (0x4101)",
-        name,
-        header.type());
-    MarianTensor.Type type =
-        header.type() == INT8 ? MarianTensor.Type.INT8 : MarianTensor.Type.FLOAT32;
+    MarianTensor.Type type = type(name, header.type());
     MarianTensor tensor = new MarianTensor(name, type, shape, data);
     long needed = type == MarianTensor.Type.INT8 ? tensor.size() + 4L : tensor.size() * 4L;
     require(
@@ -199,7 +204,24 @@ public final class MarianFile {
         name,
         needed,
         header.dataLength());
-    require(tensors.put(name, tensor) == null, "%s occurs twice", name);
+    if (type == MarianTensor.Type.INT8) {
+      float multiplier = tensor.multiplier();
+      require(multiplier > 0 && Float.isFinite(multiplier), "%s is x / %s", name, multiplier);
+    }
+    tensors.put(name, tensor);
+  }
+
+  private MarianTensor.Type type(String name, long code) throws ModelFormatException {
+    if (code == INT8) {
+      return MarianTensor.Type.INT8;
+    }
+    if (code == FLOAT32) {
+      return MarianTensor.Type.FLOAT32;
+    }
+    throw new ModelFormatException(
+        path,
+        "keeps %s as type 0x%04x; only float32 (0x0404) and intgemm8 (0x4101) are supported"
+            .formatted(name, code));
   }
 
   @FormatMethod

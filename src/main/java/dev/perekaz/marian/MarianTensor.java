@@ -52,11 +52,15 @@ record MarianTensor(String name, Type type, int[] shape, ByteBuffer data) {
     }
     byte[] stored = new byte[size()];
     data.duplicate().get(stored);
-    float multiplier = data.duplicate().order(ByteOrder.LITTLE_ENDIAN).getFloat(size());
     byte[] values =
         isEmbedding()
             ? stored
             : Quantised.transpose(stored, /* rows= */ columns(), /* columns= */ rows());
-    return new Quantised(values, rows(), columns(), 1 / multiplier);
+    return new Quantised(values, rows(), columns(), 1 / multiplier());
+  }
+
+  /** What the weights of an int8 tensor were multiplied by. */
+  float multiplier() {
+    return data.duplicate().order(ByteOrder.LITTLE_ENDIAN).getFloat(size());
   }
 }

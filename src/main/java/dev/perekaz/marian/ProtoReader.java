@@ -17,6 +17,11 @@ import java.nio.charset.StandardCharsets;
  * Damaged bytes give a {@link BufferUnderflowException} or an {@link IllegalArgumentException}.
  */
 final class ProtoReader {
+  static final int VARINT = 0;
+  static final int FIXED64 = 1;
+  static final int LENGTH_DELIMITED = 2;
+  static final int FIXED32 = 5;
+
   private final ByteBuffer bytes;
   private int tag;
 
@@ -29,7 +34,7 @@ final class ProtoReader {
     if (!bytes.hasRemaining()) {
       return false;
     }
-    tag = (int) integer();
+    tag = (int) varint();
     return true;
   }
 
@@ -38,15 +43,8 @@ final class ProtoReader {
   }
 
   long integer() {
-    long value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      byte b = bytes.get();
-      value |= (long) (b & 0x7F) << shift;
-      if (b >= 0) {
-        return value;
-      }
-    }
-    throw new IllegalArgumentException("a number runs over ten bytes");
+    expect(VARINT);
+    return varint();
   }
 
   boolean truth() {
@@ -54,11 +52,13 @@ final class ProtoReader {
   }
 
   float number() {
+    expect(FIXED32);
     return bytes.getFloat();
   }
 
   ByteBuffer bytes() {
-    long length = integer();
+    expect(LENGTH_DELIMITED);
+    long length = varint();
     if (length < 0 || length > bytes.remaining()) {
       throw new IllegalArgumentException(
           "a field of %d bytes where %d are left".formatted(length, bytes.remaining()));
@@ -78,11 +78,30 @@ final class ProtoReader {
 
   void skip() {
     switch (tag & 7) {
-      case 0 -> integer();
-      case 1 -> bytes.getLong();
-      case 2 -> bytes();
-      case 5 -> bytes.getInt();
+      case VARINT -> varint();
+      case FIXED64 -> bytes.getLong();
+      case LENGTH_DELIMITED -> bytes();
+      case FIXED32 -> bytes.getInt();
       default -> throw new IllegalArgumentException("wire type %d".formatted(tag & 7));
     }
+  }
+
+  private void expect(int wireType) {
+    if ((tag & 7) != wireType) {
+      throw new IllegalArgumentException(
+          "field %d has the wire type %d, not %d".formatted(field(), tag & 7, wireType));
+    }
+  }
+
+  private long varint() {
+    long value = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      byte b = bytes.get();
+      value |= (long) (b & 0x7F) << shift;
+      if (b >= 0) {
+        return value;
+      }
+    }
+    throw new IllegalArgumentException("a number runs over ten bytes");
   }
 }

@@ -14,22 +14,18 @@ import java.util.List;
  * @see <a href="https://protobuf.dev/programming-guides/encoding/">Encoding</a>
  */
 final class ProtoWriter {
-  private static final int VARINT = 0;
-  private static final int LENGTH_DELIMITED = 2;
-  private static final int FIXED32 = 5;
-
   private final List<byte[]> done = new ArrayList<>();
   private final ByteArrayOutputStream tail = new ByteArrayOutputStream();
   private int doneLength;
 
   ProtoWriter integer(int field, long value) {
-    tag(field, VARINT);
+    tag(field, ProtoReader.VARINT);
     varint(value);
     return this;
   }
 
   ProtoWriter number(int field, float value) {
-    tag(field, FIXED32);
+    tag(field, ProtoReader.FIXED32);
     tail.writeBytes(ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array());
     return this;
   }
@@ -39,14 +35,14 @@ final class ProtoWriter {
   }
 
   ProtoWriter bytes(int field, byte[] value) {
-    tag(field, LENGTH_DELIMITED);
+    tag(field, ProtoReader.LENGTH_DELIMITED);
     varint(value.length);
     append(value);
     return this;
   }
 
   ProtoWriter message(int field, ProtoWriter value) {
-    tag(field, LENGTH_DELIMITED);
+    tag(field, ProtoReader.LENGTH_DELIMITED);
     varint(value.length());
     return append(value);
   }

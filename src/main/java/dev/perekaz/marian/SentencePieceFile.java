@@ -1,18 +1,20 @@
 package dev.perekaz.marian;
 
-import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A SentencePiece vocabulary of the unigram kind. Field numbers are those of
  * sentencepiece_model.proto.
  */
 public final class SentencePieceFile {
+  private static final long MOST_BYTES = 64 << 20;
+  private static final Pattern BLANKS = Pattern.compile(" {2,}");
+  private static final Pattern EDGES = Pattern.compile("\\A |[ ▁]+\\z");
   private static final int UNIGRAM = 1;
   private static final List<String> KINDS = List.of("", "unigram", "BPE", "word", "character");
 
@@ -25,12 +27,15 @@ public final class SentencePieceFile {
   private boolean suffix;
   private boolean dummyPrefix = true;
   private boolean trimsSpaces = true;
+  private boolean escapesSpaces = true;
 
   /** A piece of the vocabulary; its id is its place. */
   record Piece(String text, float score, int type) {
     static final int NORMAL = 1;
+    static final int UNKNOWN = 2;
     static final int CONTROL = 3;
     static final int USER_DEFINED = 4;
+    static final int UNUSED = 5;
     static final int BYTE = 6;
   }
 
@@ -47,9 +52,7 @@ public final class SentencePieceFile {
   public static SentencePieceFile read(Path path) throws ModelFormatException {
     SentencePieceFile file = new SentencePieceFile(path);
     try {
-      file.readModel(new ProtoReader(ByteBuffer.wrap(Files.readAllBytes(path))));
-    } catch (IOException e) {
-      throw new ModelFormatException(path, "cannot be read: " + e.getMessage(), e);
+      file.readModel(new ProtoReader(ByteBuffer.wrap(ModelBytes.read(path, MOST_BYTES))));
     } catch (BufferUnderflowException | IllegalArgumentException e) {
       throw new ModelFormatException(
           path, "is no SentencePiece vocabulary or is damaged; fetch it again", e);
@@ -73,15 +76,25 @@ public final class SentencePieceFile {
     return unkId;
   }
 
-  /** Brings a text into the form that the pieces were learnt from. */
+  /**
+   * Brings a text into the form that the pieces were learnt from: characters folded, blanks written
+   * as ▁, one of them before the first word.
+   */
   public String normalize(String text) {
     String normal = charsMap.normalize(text);
-    return trimsSpaces ? normal.replaceAll(" {2,}", " ").strip() : normal;
+    if (trimsSpaces) {
+      normal = EDGES.matcher(BLANKS.matcher(normal).replaceAll(" ")).replaceAll("");
+    }
+    String escaped = normal.replace(' ', '▁');
+    return dummyPrefix && !escaped.isEmpty() ? "▁" + escaped : escaped;
   }
 
-  /** The same vocabulary as a Hugging Face {@code tokenizer.json}, for normalised text. */
+  /**
+   * The same vocabulary as a Hugging Face {@code tokenizer.json}, for texts that went through
+   * {@link #normalize}.
+   */
   public String tokenizerJson() {
-    return new TokenizerJson(pieces, unkId, eosId, dummyPrefix).write();
+    return new TokenizerJson(pieces, unkId, eosId).write();
   }
 
   private void readModel(ProtoReader model) {
@@ -128,6 +141,7 @@ public final class SentencePieceFile {
         case 2 -> charsMap = CharsMap.of(in.bytes());
         case 3 -> dummyPrefix = in.truth();
         case 4 -> trimsSpaces = in.truth();
+        case 5 -> escapesSpaces = in.truth();
         default -> in.skip();
       }
     }
@@ -139,8 +153,19 @@ public final class SentencePieceFile {
       throw new ModelFormatException(
           path, "is of the kind %s; only unigram vocabularies are supported".formatted(name));
     }
-    if (suffix) {
-      throw new ModelFormatException(path, "writes blanks behind words; that is not supported");
+    if (suffix || !escapesSpaces) {
+      throw new ModelFormatException(
+          path,
+          "has %s; only blanks before words, written as ▁, are supported"
+              .formatted(suffix ? "treat_whitespace_as_suffix" : "no escape_whitespaces"));
+    }
+    for (Piece piece : pieces) {
+      if (piece.text().isEmpty() || !Float.isFinite(piece.score())) {
+        throw new ModelFormatException(
+            path,
+            "is damaged: piece \"%s\" has the score %s; fetch it again"
+                .formatted(piece.text(), piece.score()));
+      }
     }
     if (unkId < 0 || unkId >= size() || eosId < 0 || eosId >= size()) {
       throw new ModelFormatException(

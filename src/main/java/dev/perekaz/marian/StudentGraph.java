@@ -14,10 +14,10 @@ import java.util.Map;
  *
  * <p>Decoder, one step: {@code input_ids} int64 [b, 1], {@code position} int64 [1] from 0, {@code
  * attention_mask} int64 [b, s], {@code origins} int64 [b] (which row of the states each row goes on
- * from), {@code width} int64 [1] (k), {@code state.N} float [rows, 1, d], {@code cross.N.key},
- * {@code cross.N.value}; to {@code candidate_ids} int64 [b, k] and {@code
- * candidate_log_probabilities} float [b, k], best first, and {@code next_state.N} float [b, 1, d].
- * The first id is {@link #startId()}, the first states are zeros.
+ * from), {@code width} int64 [1] (k, from 1 to the target vocabulary's size), {@code state.N} float
+ * [rows, 1, d], {@code cross.N.key}, {@code cross.N.value}; to {@code candidate_ids} int64 [b, k]
+ * and {@code candidate_log_probabilities} float [b, k], best first, and {@code next_state.N} float
+ * [b, 1, d]. The first id is {@link #startId()}, the first states are zeros.
  */
 public final class StudentGraph {
   /** A sentence may have as many tokens; so may its translation. */
@@ -164,20 +164,20 @@ public final class StudentGraph {
 
   /** At least one zero row more, up to a whole number of blocks. */
   private static String table(OnnxGraph graph, Quantised embedding) {
-    int rows = paddedRows(embedding);
+    int rows = paddedRows(embedding.rows());
     byte[] padded = Arrays.copyOf(embedding.values(), rows * embedding.columns());
     return graph.bytes("embedding", padded, rows, embedding.columns());
   }
 
-  private static int paddedRows(Quantised embedding) {
-    return (embedding.rows() / BLOCK + 1) * BLOCK;
+  private static int paddedRows(int rows) {
+    return (rows / BLOCK + 1) * BLOCK;
   }
 
   private String logits(OnnxGraph graph, StudentLayers layers, String x, Quantised tied)
       throws ModelFormatException {
     Quantised output =
         file.tensor("decoder_ff_logit_out_Wt").map(MarianTensor::quantised).orElse(tied);
-    int rows = paddedRows(output);
+    int rows = paddedRows(output.rows());
     byte[] padded = Arrays.copyOf(output.values(), rows * output.columns());
     String weights =
         graph.bytes(
@@ -194,39 +194,29 @@ public final class StudentGraph {
    * are the highest, so that only these are searched: five times as quick as to search all.
    */
   private void chooseBest(OnnxGraph graph, String logits) {
-    String blocks = graph.op("Reshape", logits, graph.integers(0, -1, BLOCK));
+    String all = graph.op("LogSoftmax", List.of(logits), Map.of("axis", -1L));
+    int blocks = paddedRows(size.targetVocabulary()) / BLOCK;
+    String blocked = graph.op("Reshape", all, graph.integers(0, blocks, BLOCK));
     String peaks =
-        graph.op("ReduceMax", List.of(blocks), Map.of("axes", new long[] {2}, "keepdims", 0L));
-    graph.node("TopK", List.of(peaks, "width"), List.of("peak", "block"), Map.of("axis", 1L));
+        graph.op("ReduceMax", List.of(blocked), Map.of("axes", new long[] {2}, "keepdims", 0L));
+    String searched = graph.op("Min", "width", graph.integers(blocks));
+    graph.node("TopK", List.of(peaks, searched), List.of("peak", "block"), Map.of("axis", 1L));
     String index = graph.op("Unsqueeze", "block", graph.integers(2));
-    String chosen = graph.op("GatherND", List.of(blocks, index), Map.of("batch_dims", 1L));
+    String chosen = graph.op("GatherND", List.of(blocked, index), Map.of("batch_dims", 1L));
     String flat = graph.op("Reshape", chosen, graph.integers(0, -1));
-    graph.node("TopK", List.of(flat, "width"), List.of("best", "place"), Map.of("axis", 1L));
-    String size = graph.integers(BLOCK);
-    String block =
-        graph.op(
-            "GatherElements", List.of("block", graph.op("Div", "place", size)), Map.of("axis", 1L));
-    String start = graph.op("Mul", block, size);
-    graph.node(
-        "Add", List.of(start, graph.op("Mod", "place", size)), List.of("candidate_ids"), Map.of());
-    logProbabilities(graph, logits);
+    List<String> best = List.of("candidate_log_probabilities", "place");
+    graph.node("TopK", List.of(flat, "width"), best, Map.of("axis", 1L));
+    nameBest(graph);
   }
 
-  /** log p of each = log p of the best + how far its logit lies below the best one's. */
-  private static void logProbabilities(OnnxGraph graph, String logits) {
-    String all = graph.op("Softmax", List.of(logits), Map.of("axis", -1L));
-    String top =
-        graph.op("ReduceMax", List.of(all), Map.of("axes", new long[] {2}, "keepdims", 0L));
-    String below =
-        graph.op(
-            "Sub",
-            "best",
-            graph.op("Slice", "best", graph.integers(0), graph.integers(1), graph.integers(1)));
-    graph.node(
-        "Add",
-        List.of(below, graph.op("Log", top)),
-        List.of("candidate_log_probabilities"),
-        Map.of());
+  /** From places in the searched blocks to ids. */
+  private static void nameBest(OnnxGraph graph) {
+    String size = graph.integers(BLOCK);
+    String rank = graph.op("Div", "place", size);
+    String block = graph.op("GatherElements", List.of("block", rank), Map.of("axis", 1L));
+    String start = graph.op("Mul", block, size);
+    String offset = graph.op("Mod", "place", size);
+    graph.node("Add", List.of(start, offset), List.of("candidate_ids"), Map.of());
   }
 
   /** 0 where there is a token, a large negative number where there is padding: [b, 1, 1, s]. */

@@ -9,10 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * Writes a unigram vocabulary in the format of Hugging Face's tokenizers. Metaspace with {@code
- * split: false} is how SentencePiece sees a sentence: as one stretch.
+ * Writes a unigram vocabulary in the format of Hugging Face's tokenizers. It neither normalises nor
+ * splits: SentencePiece sees a sentence as one stretch, and its own normalisation goes first.
  */
-record TokenizerJson(List<Piece> pieces, int unkId, int eosId, boolean dummyPrefix) {
+record TokenizerJson(List<Piece> pieces, int unkId, int eosId) {
+  private static final char NONCHARACTER = '\uFFFF';
+
   String write() {
     StringWriter json = new StringWriter();
     try (JsonGenerator out = new JsonFactory().createGenerator(json)) {
@@ -22,7 +24,7 @@ record TokenizerJson(List<Piece> pieces, int unkId, int eosId, boolean dummyPref
       out.writeNullField("padding");
       writeAddedTokens(out);
       out.writeNullField("normalizer");
-      writeMetaspace(out, "pre_tokenizer");
+      out.writeNullField("pre_tokenizer");
       writeEnd(out);
       writeDecoder(out);
       writeModel(out);
@@ -31,6 +33,17 @@ record TokenizerJson(List<Piece> pieces, int unkId, int eosId, boolean dummyPref
       throw new UncheckedIOException("a string does not fail to be written to", e);
     }
     return json.toString();
+  }
+
+  /**
+   * What stands for a piece. Pieces that SentencePiece never finds in a text are given a name that
+   * no text has: {@code </s>} written by someone is five characters, not the end of the sentence.
+   */
+  private static String content(Piece piece) {
+    return switch (piece.type()) {
+      case Piece.UNKNOWN, Piece.CONTROL, Piece.UNUSED -> NONCHARACTER + piece.text();
+      default -> piece.text();
+    };
   }
 
   private boolean hasBytes() {
@@ -45,7 +58,7 @@ record TokenizerJson(List<Piece> pieces, int unkId, int eosId, boolean dummyPref
       if (special || type == Piece.USER_DEFINED) {
         out.writeStartObject();
         out.writeNumberField("id", id);
-        out.writeStringField("content", pieces.get(id).text());
+        out.writeStringField("content", content(pieces.get(id)));
         for (String flag : List.of("single_word", "lstrip", "rstrip", "normalized")) {
           out.writeBooleanField(flag, false);
         }
@@ -56,18 +69,9 @@ record TokenizerJson(List<Piece> pieces, int unkId, int eosId, boolean dummyPref
     out.writeEndArray();
   }
 
-  private void writeMetaspace(JsonGenerator out, String field) throws IOException {
-    out.writeObjectFieldStart(field);
-    out.writeStringField("type", "Metaspace");
-    out.writeStringField("replacement", "▁");
-    out.writeStringField("prepend_scheme", dummyPrefix ? "always" : "never");
-    out.writeBooleanField("split", false);
-    out.writeEndObject();
-  }
-
   /** Every sentence ends with the piece that says so. */
   private void writeEnd(JsonGenerator out) throws IOException {
-    String eos = pieces.get(eosId).text();
+    String eos = content(pieces.get(eosId));
     out.writeObjectFieldStart("post_processor");
     out.writeStringField("type", "TemplateProcessing");
     for (String form : List.of("single", "pair")) {
@@ -97,11 +101,8 @@ record TokenizerJson(List<Piece> pieces, int unkId, int eosId, boolean dummyPref
     out.writeEndObject();
   }
 
-  private void writeDecoder(JsonGenerator out) throws IOException {
-    if (!hasBytes()) {
-      writeMetaspace(out, "decoder");
-      return;
-    }
+  /** Blanks for ▁, bytes joined to characters, no blank at the start. */
+  private static void writeDecoder(JsonGenerator out) throws IOException {
     out.writeFieldName("decoder");
     out.writeRawValue(
         """
@@ -119,7 +120,7 @@ record TokenizerJson(List<Piece> pieces, int unkId, int eosId, boolean dummyPref
     out.writeArrayFieldStart("vocab");
     for (Piece piece : pieces) {
       out.writeStartArray();
-      out.writeString(piece.text());
+      out.writeString(content(piece));
       out.writeNumber(piece.score());
       out.writeEndArray();
     }
