@@ -10,8 +10,8 @@ import dev.perekaz.text.Lang;
 import dev.perekaz.text.Post;
 import dev.perekaz.text.Span;
 import dev.perekaz.translate.TranslationUnit;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Writes one block of the article, its fragments marked where they stand, each retold below. */
@@ -27,15 +27,21 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
 
   void write() {
     Block block = result.reading().article().blocks().get(index);
-    List<RetoldFragment> fragments = HtmlReport.inside(result, index);
+    List<RetoldFragment> fragments = HtmlReport.of(result, index);
     String around = around(block.kind());
     page.tag(around.isEmpty() ? "" : "<" + around + ">\n");
-    page.tag("<p%s>".formatted(styled(block.kind())));
+    page.tag("<%s>".formatted(element(block.kind())));
     writeWords(block.span(), fragments);
-    page.tag("</p>\n");
+    page.tag("</%s>\n".formatted(name(element(block.kind()))));
     fragments.stream().filter(f -> !f.units().isEmpty()).forEach(this::writeRetelling);
-    block.post().ifPresent(this::writeAttribution);
-    page.tag(around.isEmpty() ? "" : "</" + around.replaceFirst(" .*", "") + ">\n");
+    block.post().ifPresent(post -> writeAttribution(post, fragments));
+    fragments.stream().filter(f -> f.units().isEmpty()).forEach(this::writeLabel);
+    page.tag(around.isEmpty() ? "" : "</" + name(around) + ">\n");
+  }
+
+  /** Of the element that a start tag opens. */
+  private static String name(String start) {
+    return start.replaceFirst(" .*", "");
   }
 
   private static String around(BlockKind kind) {
@@ -46,32 +52,30 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
     };
   }
 
-  private static String styled(BlockKind kind) {
+  private static String element(BlockKind kind) {
     return switch (kind) {
-      case HEADING -> " class=\"heading\"";
-      case CAPTION -> " class=\"caption\"";
-      default -> "";
+      case HEADING -> "h3";
+      case CAPTION -> "p class=\"caption\"";
+      case LIST_ITEM -> "p class=\"item\"";
+      case PARAGRAPH, QUOTE, TWEET, TELEGRAM_POST -> "p";
     };
   }
 
   /** The original words, cut wherever a fragment or a sentence of the summary starts or ends. */
-  private void writeWords(Span block, List<RetoldFragment> fragments) {
-    TreeSet<Integer> cuts = new TreeSet<>(List.of(block.start(), block.end()));
-    fragments.forEach(f -> addEnds(cuts, f.fragment().span()));
-    List<Span> anchored =
+  private void writeWords(Span stretch, List<RetoldFragment> fragments) {
+    List<RetoldFragment> marked =
+        fragments.stream().filter(f -> stretch.contains(f.fragment().span())).toList();
+    List<Span> picked =
         result.summary().sentences().stream()
             .map(SummarySentence::span)
-            .filter(block::contains)
+            .filter(stretch::contains)
             .toList();
-    anchored.forEach(span -> cuts.add(span.start()));
-    List<Integer> ends = new ArrayList<>(cuts);
-    for (int i = 0; i + 1 < ends.size(); i++) {
-      Span part = new Span(ends.get(i), ends.get(i + 1));
-      anchored.stream()
-          .filter(span -> span.start() == part.start())
-          .findFirst()
-          .ifPresent(span -> page.tag("<a id=\"%s\"></a>".formatted(anchor(span))));
-      writePart(part, fragments);
+    TreeSet<Integer> cuts = new TreeSet<>(List.of(stretch.start(), stretch.end()));
+    marked.forEach(f -> addEnds(cuts, f.fragment().span()));
+    picked.forEach(span -> addEnds(cuts, span));
+    for (int start = stretch.start(); start < stretch.end(); start = cuts.first()) {
+      cuts.pollFirst();
+      writePicked(new Span(start, cuts.first()), picked, marked);
     }
   }
 
@@ -80,8 +84,17 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
     cuts.add(span.end());
   }
 
-  private void writePart(Span part, List<RetoldFragment> fragments) {
-    fragments.stream()
+  private void writePicked(Span part, List<Span> picked, List<RetoldFragment> marked) {
+    Optional<Span> sentence = picked.stream().filter(span -> span.contains(part)).findFirst();
+    boolean first = sentence.filter(span -> span.start() == part.start()).isPresent();
+    String id = first ? " id=\"%s\"".formatted(anchor(part)) : "";
+    page.tag(sentence.isPresent() ? "<span class=\"picked\"%s>".formatted(id) : "");
+    writePart(part, marked);
+    page.tag(sentence.isPresent() ? "</span>" : "");
+  }
+
+  private void writePart(Span part, List<RetoldFragment> marked) {
+    marked.stream()
         .filter(f -> f.fragment().span().contains(part))
         .findFirst()
         .ifPresentOrElse(owner -> writeMarked(part, owner), () -> page.text(part.in(text())));
@@ -120,11 +133,25 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
     page.tag("\n");
   }
 
-  private void writeAttribution(Post post) {
+  private void writeAttribution(Post post, List<RetoldFragment> fragments) {
     page.tag("<p class=\"facts\">— ");
-    post.author().ifPresent(author -> page.element("bdi", "", author.in(text())));
+    post.author().ifPresent(author -> writeAuthor(author, fragments));
     post.handle().ifPresent(handle -> page.text(" " + handle));
     post.date().ifPresent(date -> page.text(", " + date));
     page.text(post.links().isEmpty() ? "" : " · " + String.join(" ", post.links())).tag("</p>\n");
+  }
+
+  private void writeAuthor(Span author, List<RetoldFragment> fragments) {
+    page.tag("<bdi>");
+    writeWords(author, fragments);
+    page.tag("</bdi>");
+  }
+
+  /** A term is not retold, only named. */
+  private void writeLabel(RetoldFragment term) {
+    Lang language = term.detection().language();
+    page.tag("<p class=\"why\" lang=\"en\" dir=\"ltr\">");
+    page.element("span", "", language, term.text());
+    page.text(": a name or word, left as it is. Why: " + Words.why(term)).tag("</p>\n");
   }
 }

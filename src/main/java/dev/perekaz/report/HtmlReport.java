@@ -8,8 +8,7 @@ import dev.perekaz.pipeline.UsedModel;
 import dev.perekaz.summary.Salience;
 import dev.perekaz.summary.SummarySentence;
 import dev.perekaz.text.Article;
-import dev.perekaz.text.Block;
-import dev.perekaz.text.Span;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -56,11 +55,12 @@ public final class HtmlReport {
       page.element(
               "p",
               " class=\"facts\"",
-              "%s%s · passages found: %d · %s"
+              "%s%s · %d %s found · %s"
                   .formatted(
                       date,
                       result.language().language().englishName(),
                       passages,
+                      passages == 1 ? "passage" : "passages",
                       result.reading().source().name()))
           .tag("\n");
     }
@@ -88,7 +88,7 @@ public final class HtmlReport {
 
     private void writeSalience(SummarySentence sentence) {
       Salience salience = sentence.salience();
-      page.tag("<tr><td>").text(shortened(sentence.text()));
+      page.tag("<tr>").element("td", "", result.summary().language(), shortened(sentence.text()));
       page.tag("<td class=\"number\">").text(String.valueOf(sentence.rank()));
       for (double part :
           new double[] {
@@ -140,12 +140,8 @@ public final class HtmlReport {
     }
   }
 
-  /** The fragments of a block, without those in its footer. */
-  static java.util.List<RetoldFragment> inside(ArticleResult result, int index) {
-    Block block = result.reading().article().blocks().get(index);
-    Span span = block.span();
-    return result.fragments().stream()
-        .filter(f -> f.fragment().block() == index && span.contains(f.fragment().span()))
-        .toList();
+  /** The fragments of a block, those in its footer too. */
+  static List<RetoldFragment> of(ArticleResult result, int block) {
+    return result.fragments().stream().filter(f -> f.fragment().block() == block).toList();
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class MarkdownReport {
   private static final Pattern SIGNIFICANT = Pattern.compile("([\\\\`*_{}\\[\\]<>#|~&])");
-  private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s*)([-+>]|\\d+[.)])(?=\\s)");
+  private static final Pattern LINE_START = Pattern.compile("^(\\d*)([-+=.)])");
 
   public String write(ArticleResult result) {
     StringBuilder page = new StringBuilder();
@@ -87,7 +87,7 @@ public final class MarkdownReport {
 
   /** Text on one line, in which nothing is markup. */
   static String line(String text) {
-    String flat = text.replaceAll("\\s+", " ").strip();
+    String flat = Disarmed.of(text).replaceAll("\\s+", " ").strip();
     String escaped = SIGNIFICANT.matcher(flat).replaceAll("\\\\$1");
     return LINE_START.matcher(escaped).replaceAll("$1\\\\$2");
   }

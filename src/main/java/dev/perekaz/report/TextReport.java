@@ -12,7 +12,7 @@ public final class TextReport {
     StringBuilder text = new StringBuilder();
     text.append(
         "%s  (%s)%n%n"
-            .formatted(HtmlReport.title(result), result.language().language().englishName()));
+            .formatted(flat(HtmlReport.title(result)), result.language().language().englishName()));
     result
         .summary()
         .sentences()
@@ -38,6 +38,6 @@ public final class TextReport {
   }
 
   private static String flat(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return Disarmed.of(text).replaceAll("\\s+", " ").strip();
   }
 }

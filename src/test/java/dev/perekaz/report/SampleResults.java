@@ -282,9 +282,14 @@ public final class SampleResults {
 
   /** A file of one English word. */
   static ArticleResult bare() {
-    Draft draft = new Draft("Rain");
-    draft.block("Rain", "", BlockKind.PARAGRAPH);
-    draft.sentence("Rain", "", 1, 0);
+    return plain("Rain");
+  }
+
+  /** A file of one English sentence. */
+  static ArticleResult plain(String sentence) {
+    Draft draft = new Draft(sentence);
+    draft.block(sentence, "", BlockKind.PARAGRAPH);
+    draft.sentence(sentence, "", 1, 0);
     return draft.result(
         new Source("-", Source.Format.PLAIN, "UTF-8", "00".repeat(32)),
         Optional.empty(),
