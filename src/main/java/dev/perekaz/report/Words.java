@@ -34,15 +34,20 @@ final class Words {
         + rival(fragment.detection());
   }
 
+  /** How far the language leads the two next: {@code ; 0.73 ahead of Belarusian, …}. */
   private static String rival(Detection detection) {
-    return detection
-        .runnerUp()
-        .map(Candidate::language)
-        .map(
-            l ->
-                String.format(
-                    Locale.ROOT, "; %.2f ahead of %s", detection.margin(), l.englishName()))
-        .orElse("");
+    List<String> leads =
+        detection.candidates().stream()
+            .filter(rival -> !rival.language().equals(detection.language()))
+            .limit(2)
+            .map(Words::lead)
+            .toList();
+    return leads.isEmpty() ? "" : "; " + String.join(", ", leads);
+  }
+
+  private static String lead(Candidate rival) {
+    return String.format(
+        Locale.ROOT, "%.2f ahead of %s", 1 - rival.score(), rival.language().englishName());
   }
 
   /** What became of a unit, if it is not simply translated. */
