@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ import java.util.stream.Stream;
 record ModelFolder(Path path) {
   private static final Pattern PAIR =
       Pattern.compile("(?:^|[-_./])([a-z]{2,3})-([a-z]{2,3})(?:$|[-_./])");
+
+  /** {@code model.deen.intgemm.alphas.bin}; zle, in the first place, is East Slavic (ISO 639-5). */
+  private static final Pattern FILE = Pattern.compile("model\\.(zle|[a-z]{2})([a-z]{2})\\..*");
+
+  private static final Map<String, List<String>> FAMILIES = Map.of("zle", List.of("uk", "ru"));
+  private static final String ENCODER = "onnx/encoder_model*.onnx";
   private static final String DESCRIPTION = "model.json";
 
   /**
@@ -52,13 +59,27 @@ record ModelFolder(Path path) {
     return !matching(pattern).isEmpty();
   }
 
-  private Optional<ModelCard.Format> format() {
-    if (has("model*.bin") && has("*vocab*.{spm,fsv}")) {
+  private Optional<ModelCard.Format> format() throws ModelFormatException {
+    if (has("model*.bin")) {
+      if (!has("*vocab*.{spm,fsv}")) {
+        throw missing("model*.bin", "vocab*.spm, nor srcvocab*.spm and trgvocab*.spm");
+      }
       return Optional.of(ModelCard.Format.FIREFOX);
     }
-    return has("tokenizer.json") && has("config.json") && has("onnx/encoder_model*.onnx")
-        ? Optional.of(ModelCard.Format.OPTIMUM)
-        : Optional.empty();
+    if (has(ENCODER)) {
+      for (String file : List.of("config.json", "tokenizer.json")) {
+        if (!has(file)) {
+          throw missing(ENCODER, file);
+        }
+      }
+      return Optional.of(ModelCard.Format.OPTIMUM);
+    }
+    return Optional.empty();
+  }
+
+  private ModelFormatException missing(String there, String lacking) {
+    return new ModelFormatException(
+        path, "has %s, but no %s; copy the whole model".formatted(there, lacking));
   }
 
   private List<Path> matching(String pattern) {
@@ -78,8 +99,8 @@ record ModelFolder(Path path) {
   private ModelCard describe(ModelCard.Format format) throws ModelFormatException {
     String id = String.valueOf(path.getFileName());
     JsonNode json = description();
-    List<Lang> from = languages(json.path("from"), id, 1);
-    List<Lang> to = languages(json.path("to"), id, 2);
+    List<Lang> from = languages(json, "from", id, 1);
+    List<Lang> to = languages(json, "to", id, 2);
     if (from.isEmpty() || to.isEmpty()) {
       throw new ModelFormatException(
           path,
@@ -107,14 +128,34 @@ record ModelFolder(Path path) {
     }
   }
 
-  /** What the description says, or else what the folder's name does: {@code uk-en}. */
-  private static List<Lang> languages(JsonNode said, String id, int side) {
-    List<Lang> languages = new ArrayList<>();
-    said.forEach(tag -> languages.add(new Lang(tag.asText())));
-    Matcher name = PAIR.matcher(id);
-    if (languages.isEmpty() && name.find()) {
-      languages.add(new Lang(name.group(side)));
+  /** What the description says, or else the folder's name, or else the model file's. */
+  private List<Lang> languages(JsonNode description, String field, String id, int side)
+      throws ModelFormatException {
+    List<String> tags = new ArrayList<>();
+    description.path(field).forEach(tag -> tags.add(tag.asText()));
+    if (tags.isEmpty()) {
+      tags.addAll(fromNames(id, side));
     }
-    return languages;
+    try {
+      return tags.stream().map(Lang::new).toList();
+    } catch (IllegalArgumentException e) {
+      throw new ModelFormatException(path.resolve(DESCRIPTION), field + ": " + e.getMessage(), e);
+    }
+  }
+
+  private List<String> fromNames(String id, int side) {
+    Matcher folder = PAIR.matcher(id);
+    if (folder.find()) {
+      return family(folder.group(side));
+    }
+    return matching("model*.bin").stream()
+        .map(file -> FILE.matcher(file.getFileName().toString()))
+        .filter(Matcher::matches)
+        .flatMap(file -> family(file.group(side)).stream())
+        .toList();
+  }
+
+  private static List<String> family(String code) {
+    return FAMILIES.getOrDefault(code, List.of(code));
   }
 }

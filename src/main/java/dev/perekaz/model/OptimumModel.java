@@ -45,17 +45,27 @@ final class OptimumModel implements TranslationModel {
     Path encoderFile = folder.only("onnx/encoder_model*.onnx");
     Path decoderFile = folder.only("onnx/decoder_model_merged*.onnx");
     try (Opening opening = new Opening()) {
-      Network encoder =
-          opening.add(Network.open("encoder", Files.readAllBytes(encoderFile), threads));
-      Network decoder =
-          opening.add(Network.open("decoder", Files.readAllBytes(decoderFile), threads));
-      SubwordTokenizer tokenizer =
-          opening.add(
-              SubwordTokenizer.of(Files.readString(card.folder().resolve("tokenizer.json"))));
+      Network encoder = opening.add(network(encoderFile, threads));
+      Network decoder = opening.add(network(decoderFile, threads));
+      SubwordTokenizer tokenizer = opening.add(tokenizer(card.folder().resolve("tokenizer.json")));
       opening.done();
       return new OptimumModel(card, settings, tokenizer, encoder, decoder);
+    }
+  }
+
+  private static Network network(Path file, int threads) throws ModelFormatException {
+    try {
+      return Network.open(String.valueOf(file.getFileName()), Files.readAllBytes(file), threads);
     } catch (MalformedModelException | IOException e) {
-      throw new ModelFormatException(card.folder(), "cannot be opened: " + e.getMessage(), e);
+      throw new ModelFormatException(file, "is no ONNX model or is damaged; fetch it again", e);
+    }
+  }
+
+  private static SubwordTokenizer tokenizer(Path file) throws ModelFormatException {
+    try {
+      return SubwordTokenizer.of(Files.readString(file));
+    } catch (IOException e) {
+      throw new ModelFormatException(file, "cannot be opened: " + e.getMessage(), e);
     }
   }
 
