@@ -2,6 +2,7 @@ package dev.perekaz.marian;
 
 import static java.util.Objects.requireNonNull;
 
+import ai.djl.engine.Engine;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
@@ -14,7 +15,7 @@ import java.util.stream.Stream;
 
 /** A student's graphs at work on a batch of sentences, in ONNX Runtime. */
 final class StudentRun implements AutoCloseable {
-  private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+  private final OrtEnvironment environment = environment();
   private final OrtSession decoder;
   private final Map<String, Object> inputs = new HashMap<>();
   private int position;
@@ -48,6 +49,12 @@ final class StudentRun implements AutoCloseable {
       inputs.put("state." + layer, new float[sources.length][1][graph.width()]);
     }
     decoder = environment.createSession(graph.decoder());
+  }
+
+  /** DJL, in the same JVM, does not find its feet in an environment that it has not made. */
+  private static OrtEnvironment environment() {
+    Engine.getEngine("OnnxRuntime");
+    return OrtEnvironment.getEnvironment();
   }
 
   private static long[] padded(int[] values, int length, int padding) {
