@@ -8,13 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What a passage's letters and frequent short words say of one language: cheap, and enough for most
  * sentences.
  *
  * @param hits words that are frequent in the language, in the order in which they occur
- * @param strange letters that the language does not have
+ * @param strange letters that the language does not have, each once
  * @param score the share of hits among the words, plus up to {@value #LETTERS_WEIGHT} where no
  *     letter is strange; 0 or above
  */
@@ -36,16 +37,13 @@ record Clues(Lang language, List<String> hits, List<Integer> strange, double sco
 
   private static Clues of(BareWords passage, String language, Set<String> frequent) {
     List<String> hits = passage.words().stream().filter(word -> isIn(frequent, word)).toList();
-    List<Integer> strange =
-        passage.words().stream()
-            .flatMap(word -> word.codePoints().boxed())
-            .filter(Character::isLetter)
-            .filter(letter -> !Alphabet.has(language, letter))
-            .toList();
+    Map<Integer, Integer> strange = new TreeMap<>(passage.letterCounts());
+    strange.keySet().removeIf(letter -> Alphabet.has(language, letter));
+    int strangers = strange.values().stream().mapToInt(Integer::intValue).sum();
     double words = (double) hits.size() / Math.max(1, passage.words().size());
-    double share = (double) strange.size() / Math.max(1, passage.letters());
+    double share = (double) strangers / Math.max(1, passage.letters());
     double letters = LETTERS_WEIGHT * Math.max(0, 1 - STRANGE_SHARE * share);
-    return new Clues(new Lang(language), hits, strange, words + letters);
+    return new Clues(new Lang(language), hits, List.copyOf(strange.keySet()), words + letters);
   }
 
   private static boolean isIn(Set<String> frequent, String word) {
@@ -67,7 +65,6 @@ record Clues(Lang language, List<String> hits, List<Integer> strange, double sco
   Evidence lettersAgainst(Clues other) {
     StringBuilder letters = new StringBuilder();
     other.strange.stream()
-        .distinct()
         .filter(letter -> Alphabet.has(language.primary(), letter))
         .limit(MOST_NAMED)
         .forEach(letter -> letters.append(letters.isEmpty() ? "" : " ").appendCodePoint(letter));

@@ -78,17 +78,21 @@ public final class LanguageIdentifier {
 
   /**
    * The language that most of an article is written in; posts and quotations count a quarter. The
-   * n-gram models are asked only where no block is clear without them.
+   * n-gram models are asked only where no block is clear without them, and nothing is asked once
+   * more than half is in one language.
    */
   public Detection articleLanguage(Article article) {
     Map<Lang, Double> weights = new HashMap<>();
     Map<Lang, Block> heaviest = new HashMap<>();
+    double half = article.blocks().stream().mapToDouble(LanguageIdentifier::weight).sum() / 2;
     for (Block block : article.blocks()) {
       Optional<Lang> language = clearly(article.textOf(block));
       if (language.isPresent()) {
         double weight = weight(block);
         heaviest.merge(language.get(), block, LanguageIdentifier::heavier);
-        weights.merge(language.get(), weight, Double::sum);
+        if (weights.merge(language.get(), weight, Double::sum) > half) {
+          break;
+        }
       }
     }
     Optional<Block> telling =

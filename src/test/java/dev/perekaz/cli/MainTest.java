@@ -209,7 +209,7 @@ class MainTest {
     Files.createDirectory(in.resolve("folder.txt"));
 
     assertThat(run("", "batch", in.toString(), "--out", results.toString())).isEqualTo(1);
-    assertThat(out()).contains("folder.txt").contains("failed: folder.txt: is a folder");
+    assertThat(out()).contains("folder.txt").contains("failed: is a folder");
     assertThat(results.resolve("index.html"))
         .content()
         .contains("first.txt")
