@@ -34,7 +34,7 @@ public final class BatchTable {
     ItemFacts facts = facts(outcome);
     return List.of(
         cell(outcome.name()),
-        String.join(" ", facts.languages()),
+        facts.languagesInWords(),
         String.valueOf(facts.fragments()),
         String.valueOf(facts.translated()),
         String.valueOf(facts.flagged()),

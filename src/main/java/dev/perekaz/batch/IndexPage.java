@@ -13,7 +13,7 @@ final class IndexPage {
   String write(List<ItemOutcome> outcomes) {
     Html page = new Html();
     page.element("h1", "", "Retold articles");
-    page.tag("\n<div class=\"scroll\"><table>\n<tr><th>Article<th>Languages");
+    page.tag("\n<div class=\"scroll wide\"><table>\n<tr><th>Article<th>Languages");
     for (String name : List.of("Fragments", "Translated", "Flagged", "Summary", "Seconds")) {
       page.element("th", NUMBER, name);
     }
@@ -37,7 +37,7 @@ final class IndexPage {
   private static void writeFacts(Html page, String name, ItemFacts facts) {
     page.tag("<td>");
     link(page, name, "html", name);
-    page.element("td", "", String.join(" ", facts.languages()));
+    page.element("td", "", facts.languagesInWords());
     page.element("td", NUMBER, String.valueOf(facts.fragments()));
     page.element("td", NUMBER, String.valueOf(facts.translated()));
     page.element("td", NUMBER, String.valueOf(facts.flagged()));

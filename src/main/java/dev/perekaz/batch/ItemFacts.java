@@ -7,11 +7,13 @@ import dev.perekaz.text.Lang;
 import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.TranslationUnit;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the table of a batch says of an article.
  *
- * @param languages found in it, its own first
+ * @param languages found in it, its own first; none that could not be named
  * @param fragments passages, terms not counted
  * @param translated passages of which something was translated
  * @param flagged passages with a flag
@@ -27,13 +29,19 @@ public record ItemFacts(
     languages = List.copyOf(languages);
   }
 
+  /** The languages as the table says them. */
+  String languagesInWords() {
+    return languages.isEmpty() ? "-" : String.join(" ", languages);
+  }
+
   static ItemFacts of(ArticleResult result, double seconds) {
     List<RetoldFragment> passages =
         result.fragments().stream().filter(f -> f.fragment().kind() != FragmentKind.TERM).toList();
     List<String> languages =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(result.language().language()),
+        Stream.concat(
+                Stream.of(result.language().language()),
                 passages.stream().map(f -> f.detection().language()))
+            .filter(Lang::isDetermined)
             .distinct()
             .map(Lang::tag)
             .toList();
@@ -46,8 +54,7 @@ public record ItemFacts(
         seconds);
   }
 
-  private static int count(
-      List<RetoldFragment> passages, java.util.function.Predicate<TranslationUnit> rule) {
+  private static int count(List<RetoldFragment> passages, Predicate<TranslationUnit> rule) {
     return (int) passages.stream().filter(f -> f.units().stream().anyMatch(rule)).count();
   }
 }

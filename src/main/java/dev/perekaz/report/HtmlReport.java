@@ -16,15 +16,39 @@ import java.util.Locale;
  * found.
  */
 public final class HtmlReport {
+  private static final int LONGEST_OPENING = 80;
+  private static final String LEGEND =
+      "Underlined: the sentences of the summary. Marked: what is in another language.";
+  private static final int LONGEST_CELL = 48;
+
   public String write(ArticleResult result) {
     Html page = new Html();
     new Page(page, result).write();
     return Html.page(title(result), page);
   }
 
-  /** The article's headline, or the file's name. */
+  /** The article's headline, or its first words. */
   static String title(ArticleResult result) {
-    return result.reading().article().title().orElse(result.reading().article().name());
+    Article article = result.reading().article();
+    return article
+        .title()
+        .or(
+            () ->
+                article.blocks().stream().findFirst().map(article::textOf).map(HtmlReport::opening))
+        .orElse(article.name());
+  }
+
+  private static String opening(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    int space = line.lastIndexOf(' ', LONGEST_OPENING);
+    return line.length() <= LONGEST_OPENING || space < 0
+        ? shortened(line, LONGEST_OPENING)
+        : line.substring(0, space) + "…";
+  }
+
+  private static String shortened(String text, int most) {
+    int end = text.offsetByCodePoints(0, Math.min(most, text.codePointCount(0, text.length())));
+    return end < text.length() ? text.substring(0, end) + "…" : text;
   }
 
   /** Writes the page's parts in their order. */
@@ -37,7 +61,9 @@ public final class HtmlReport {
       page.element("h1", Html.in(result.language().language()), title(result)).tag("\n");
       writeFacts();
       writeSummary();
-      page.tag("<h2>The article</h2>\n<article")
+      page.tag("<h2>The article</h2>\n");
+      page.element("p", " class=\"facts\"", LEGEND)
+          .tag("\n<article")
           .tag(Html.in(result.language().language()))
           .tag(">\n");
       for (int i = 0; i < article().blocks().size(); i++) {
@@ -88,7 +114,8 @@ public final class HtmlReport {
 
     private void writeSalience(SummarySentence sentence) {
       Salience salience = sentence.salience();
-      page.tag("<tr>").element("td", "", result.summary().language(), shortened(sentence.text()));
+      page.tag("<tr>")
+          .element("td", "", result.summary().language(), shortened(sentence.text(), LONGEST_CELL));
       page.tag("<td class=\"number\">").text(String.valueOf(sentence.rank()));
       for (double part :
           new double[] {
@@ -101,11 +128,6 @@ public final class HtmlReport {
         page.tag("<td class=\"number\">").text(String.format(Locale.ROOT, "%.2f", part));
       }
       page.tag("</tr>\n");
-    }
-
-    private static String shortened(String text) {
-      int end = text.offsetByCodePoints(0, Math.min(48, text.codePointCount(0, text.length())));
-      return end < text.length() ? text.substring(0, end) + "…" : text;
     }
 
     private void writeRemovals() {

@@ -123,6 +123,17 @@ class HtmlReportTest {
   }
 
   @Test
+  void anArticleWithoutAHeadlineIsCalledByItsFirstWords() {
+    assertThat(page("helicopter").title())
+        .isEqualTo(
+            "In a daring operation, a Russian helicopter pilot defected to Ukraine last month…");
+    assertThat(page("helicopter").select("h1").text()).isEqualTo(page("helicopter").title());
+    assertThat(HtmlReport.title(SampleResults.plain("Rain"))).isEqualTo("Rain");
+    assertThat(HtmlReport.title(SampleResults.plain("港".repeat(100))))
+        .isEqualTo("港".repeat(80) + "…");
+  }
+
+  @Test
   void aHeadingIsOne() {
     assertThat(page("harbour").select("article h3").eachText())
         .containsExactly("<b>Harbour</b> & *quay*");

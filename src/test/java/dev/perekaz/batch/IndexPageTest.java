@@ -1,0 +1,42 @@
+package dev.perekaz.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perekaz.batch.ItemOutcome.Failed;
+import dev.perekaz.batch.ItemOutcome.Retold;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class IndexPageTest {
+  private static final ItemFacts FACTS = new ItemFacts(List.of("en", "uk"), 12, 11, 3, 5, 1.254);
+
+  @Test
+  void anArticleLeadsToItsThreeReports() {
+    Document page = page(new Retold("a b/ж?#.txt", FACTS));
+    assertThat(page.select("a").eachAttr("href"))
+        .containsExactly(
+            "a%20b/%D0%B6%3F%23.txt.html",
+            "a%20b/%D0%B6%3F%23.txt.json", "a%20b/%D0%B6%3F%23.txt.md");
+    assertThat(page.select("tr:last-child").text())
+        .isEqualTo("a b/ж?#.txt en uk 12 11 3 5 1.25 JSON Markdown");
+  }
+
+  @Test
+  void aFailureIsNamedWithItsReasonAndLeadsNowhere() {
+    Document page = page(new Failed("<b>.txt", "holds <no> text"));
+    assertThat(page.select("tr:last-child").text()).isEqualTo("<b>.txt failed: holds <no> text");
+    assertThat(page.select("a, b")).isEmpty();
+  }
+
+  @Test
+  void aNameCannotBecomeACommand() {
+    assertThat(page(new Retold("javascript:alert(1).txt", FACTS)).select("a").eachAttr("href"))
+        .allMatch(link -> link.startsWith("javascript%3A"));
+  }
+
+  private static Document page(ItemOutcome outcome) {
+    return Jsoup.parse(new IndexPage().write(List.of(outcome)));
+  }
+}
