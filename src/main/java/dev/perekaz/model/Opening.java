@@ -4,14 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * What a model has opened so far; closed again if opening fails half-way. Safe for use by several
- * threads.
+ * What a model has opened so far; closed again if opening fails half-way, and so is what comes
+ * after that. Safe for use by several threads.
  */
 final class Opening implements AutoCloseable {
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private boolean closed;
 
   synchronized <T extends AutoCloseable> T add(T part) {
     parts.push(part);
+    if (closed) {
+      close();
+    }
     return part;
   }
 
@@ -22,16 +26,16 @@ final class Opening implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    RuntimeException failure = null;
-    for (AutoCloseable part : parts) {
+    closed = true;
+    IllegalStateException failure = new IllegalStateException("parts of a model do not close");
+    while (!parts.isEmpty()) {
       try {
-        part.close();
+        parts.pop().close();
       } catch (Exception e) {
-        failure = failure == null ? new IllegalStateException("a part does not close") : failure;
         failure.addSuppressed(e);
       }
     }
-    if (failure != null) {
+    if (failure.getSuppressed().length > 0) {
       throw failure;
     }
   }
