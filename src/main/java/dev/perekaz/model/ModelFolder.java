@@ -1,7 +1,5 @@
 package dev.perekaz.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perekaz.marian.ModelFormatException;
 import dev.perekaz.text.Lang;
 import java.io.IOException;
@@ -9,7 +7,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,9 +95,9 @@ record ModelFolder(Path path) {
 
   private ModelCard describe(ModelCard.Format format) throws ModelFormatException {
     String id = String.valueOf(path.getFileName());
-    JsonNode json = description();
-    List<Lang> from = languages(json, "from", id, 1);
-    List<Lang> to = languages(json, "to", id, 2);
+    ModelDescription said = ModelDescription.read(path.resolve(DESCRIPTION));
+    List<Lang> from = languages(said, "from", id, 1);
+    List<Lang> to = languages(said, "to", id, 2);
     if (from.isEmpty() || to.isEmpty()) {
       throw new ModelFormatException(
           path,
@@ -113,29 +110,15 @@ record ModelFolder(Path path) {
         format,
         from,
         to,
-        json.path("name").asText(id),
-        json.path("licence").asText("unknown"));
-  }
-
-  private JsonNode description() throws ModelFormatException {
-    Path file = path.resolve(DESCRIPTION);
-    try {
-      return Files.exists(file)
-          ? new ObjectMapper().readTree(file.toFile())
-          : new ObjectMapper().createObjectNode();
-    } catch (IOException e) {
-      throw new ModelFormatException(file, "is no JSON: " + e.getMessage(), e);
-    }
+        said.first("name").orElse(id),
+        said.first("licence").orElse("unknown"));
   }
 
   /** What the description says, or else the folder's name, or else the model file's. */
-  private List<Lang> languages(JsonNode description, String field, String id, int side)
+  private List<Lang> languages(ModelDescription description, String field, String id, int side)
       throws ModelFormatException {
-    List<String> tags = new ArrayList<>();
-    description.path(field).forEach(tag -> tags.add(tag.asText()));
-    if (tags.isEmpty()) {
-      tags.addAll(fromNames(id, side));
-    }
+    List<String> said = description.all(field);
+    List<String> tags = said.isEmpty() ? fromNames(id, side) : said;
     try {
       return tags.stream().map(Lang::new).toList();
     } catch (IllegalArgumentException e) {

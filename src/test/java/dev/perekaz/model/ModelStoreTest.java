@@ -128,6 +128,28 @@ class ModelStoreTest {
   }
 
   @Test
+  void aDescriptionMayHoldMoreThanIsRead() throws IOException {
+    Files.writeString(
+        student("x", "y").resolve("model.json"),
+        """
+        {"quality": {"from": ["nl"], "values": [1, {"a": [2]}]}, "size": 17, "name": "Student",
+         "from": "de", "to": ["en", null]}
+        """);
+
+    ModelCard card = store().find(Models.intoEnglish("de")).orElseThrow();
+
+    assertThat(card.name()).isEqualTo("Student");
+    assertThat(card.from()).hasSize(1);
+  }
+
+  @Test
+  void aDescriptionThatIsNoObjectIsAComplaint() throws IOException {
+    Files.writeString(student("x", "y").resolve("model.json"), "[]");
+
+    assertThat(store().complaints()).singleElement().asString().contains("is no JSON object");
+  }
+
+  @Test
   void aTagThatIsNoneIsAComplaint() throws IOException {
     Files.writeString(
         student("x", "y").resolve("model.json"), "{\"from\": [\"??\"], \"to\": [\"en\"]}");
