@@ -11,11 +11,19 @@ import dev.perekaz.text.Post;
 import dev.perekaz.text.Span;
 import dev.perekaz.translate.TranslationUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
-/** Writes one block of the article, its fragments marked where they stand, each retold below. */
-record HtmlBlock(Html page, ArticleResult result, int index) {
+/**
+ * Writes one block of the article, its fragments marked where they stand, each retold below.
+ *
+ * @param fragments of the block and its footer
+ */
+record HtmlBlock(Html page, ArticleResult result, int index, List<RetoldFragment> fragments) {
   private String text() {
     return result.reading().article().text();
   }
@@ -27,14 +35,13 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
 
   void write() {
     Block block = result.reading().article().blocks().get(index);
-    List<RetoldFragment> fragments = HtmlReport.of(result, index);
     String around = around(block.kind());
     page.tag(around.isEmpty() ? "" : "<" + around + ">\n");
     page.tag("<%s>".formatted(element(block.kind())));
-    writeWords(block.span(), fragments);
+    writeWords(block.span());
     page.tag("</%s>\n".formatted(name(element(block.kind()))));
     fragments.stream().filter(f -> !f.units().isEmpty()).forEach(this::writeRetelling);
-    block.post().ifPresent(post -> writeAttribution(post, fragments));
+    block.post().ifPresent(this::writeAttribution);
     fragments.stream().filter(f -> f.units().isEmpty()).forEach(this::writeLabel);
     page.tag(around.isEmpty() ? "" : "</" + name(around) + ">\n");
   }
@@ -62,21 +69,35 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
   }
 
   /** The original words, cut wherever a fragment or a sentence of the summary starts or ends. */
-  private void writeWords(Span stretch, List<RetoldFragment> fragments) {
-    List<RetoldFragment> marked =
-        fragments.stream().filter(f -> stretch.contains(f.fragment().span())).toList();
-    List<Span> picked =
-        result.summary().sentences().stream()
-            .map(SummarySentence::span)
-            .filter(stretch::contains)
-            .toList();
+  private void writeWords(Span stretch) {
+    NavigableMap<Integer, RetoldFragment> marked =
+        byStart(stretch, fragments, fragment -> fragment.fragment().span());
+    NavigableMap<Integer, SummarySentence> picked =
+        byStart(stretch, result.summary().sentences(), SummarySentence::span);
     TreeSet<Integer> cuts = new TreeSet<>(List.of(stretch.start(), stretch.end()));
-    marked.forEach(f -> addEnds(cuts, f.fragment().span()));
-    picked.forEach(span -> addEnds(cuts, span));
+    marked.values().forEach(f -> addEnds(cuts, f.fragment().span()));
+    picked.values().forEach(sentence -> addEnds(cuts, sentence.span()));
     for (int start = stretch.start(); start < stretch.end(); start = cuts.first()) {
       cuts.pollFirst();
       writePicked(new Span(start, cuts.first()), picked, marked);
     }
+  }
+
+  private static <T> NavigableMap<Integer, T> byStart(
+      Span stretch, List<T> all, Function<T, Span> span) {
+    NavigableMap<Integer, T> inside = new TreeMap<>();
+    all.stream()
+        .filter(each -> stretch.contains(span.apply(each)))
+        .forEach(each -> inside.put(span.apply(each).start(), each));
+    return inside;
+  }
+
+  /** The one that holds a part; they do not overlap. */
+  private static <T> Optional<T> holder(
+      NavigableMap<Integer, T> byStart, Span part, Function<T, Span> span) {
+    return Optional.ofNullable(byStart.floorEntry(part.start()))
+        .map(Map.Entry::getValue)
+        .filter(each -> span.apply(each).contains(part));
   }
 
   private static void addEnds(TreeSet<Integer> cuts, Span span) {
@@ -84,19 +105,26 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
     cuts.add(span.end());
   }
 
-  private void writePicked(Span part, List<Span> picked, List<RetoldFragment> marked) {
-    Optional<Span> sentence = picked.stream().filter(span -> span.contains(part)).findFirst();
-    boolean first = sentence.filter(span -> span.start() == part.start()).isPresent();
-    String id = first ? " id=\"%s\"".formatted(anchor(part)) : "";
-    page.tag(sentence.isPresent() ? "<span class=\"picked\"%s>".formatted(id) : "");
+  private void writePicked(
+      Span part,
+      NavigableMap<Integer, SummarySentence> picked,
+      NavigableMap<Integer, RetoldFragment> marked) {
+    if (holder(picked, part, SummarySentence::span).isEmpty()) {
+      writePart(part, marked);
+      return;
+    }
+    boolean first = picked.containsKey(part.start());
+    page.tag("<span class=\"picked\"%s>".formatted(first ? id(part) : ""));
     writePart(part, marked);
-    page.tag(sentence.isPresent() ? "</span>" : "");
+    page.tag("</span>");
   }
 
-  private void writePart(Span part, List<RetoldFragment> marked) {
-    marked.stream()
-        .filter(f -> f.fragment().span().contains(part))
-        .findFirst()
+  private static String id(Span start) {
+    return " id=\"%s\"".formatted(anchor(start));
+  }
+
+  private void writePart(Span part, NavigableMap<Integer, RetoldFragment> marked) {
+    holder(marked, part, fragment -> fragment.fragment().span())
         .ifPresentOrElse(owner -> writeMarked(part, owner), () -> page.text(part.in(text())));
   }
 
@@ -133,17 +161,17 @@ record HtmlBlock(Html page, ArticleResult result, int index) {
     page.tag("\n");
   }
 
-  private void writeAttribution(Post post, List<RetoldFragment> fragments) {
+  private void writeAttribution(Post post) {
     page.tag("<p class=\"facts\">— ");
-    post.author().ifPresent(author -> writeAuthor(author, fragments));
+    post.author().ifPresent(this::writeAuthor);
     post.handle().ifPresent(handle -> page.text(" " + handle));
     post.date().ifPresent(date -> page.text(", " + date));
     page.text(post.links().isEmpty() ? "" : " · " + String.join(" ", post.links())).tag("</p>\n");
   }
 
-  private void writeAuthor(Span author, List<RetoldFragment> fragments) {
+  private void writeAuthor(Span author) {
     page.tag("<bdi>");
-    writeWords(author, fragments);
+    writeWords(author);
     page.tag("</bdi>");
   }
 

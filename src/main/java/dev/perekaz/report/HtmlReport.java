@@ -1,5 +1,7 @@
 package dev.perekaz.report;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.perekaz.fragment.FragmentKind;
 import dev.perekaz.ingest.Removal;
 import dev.perekaz.pipeline.ArticleResult;
@@ -10,6 +12,7 @@ import dev.perekaz.summary.SummarySentence;
 import dev.perekaz.text.Article;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Writes a result as one self-contained page: the summary, then the article with all that was
@@ -66,8 +69,10 @@ public final class HtmlReport {
           .tag("\n<article")
           .tag(Html.in(result.language().language()))
           .tag(">\n");
+      Map<Integer, List<RetoldFragment>> byBlock =
+          result.fragments().stream().collect(groupingBy(f -> f.fragment().block()));
       for (int i = 0; i < article().blocks().size(); i++) {
-        new HtmlBlock(page, result, i).write();
+        new HtmlBlock(page, result, i, byBlock.getOrDefault(i, List.of())).write();
       }
       page.tag("</article>\n");
       writeRemovals();
@@ -160,10 +165,5 @@ public final class HtmlReport {
       page.element("dd", "", result.reading().source().sha256());
       page.tag("\n</dl>\n</footer>\n");
     }
-  }
-
-  /** The fragments of a block, those in its footer too. */
-  static List<RetoldFragment> of(ArticleResult result, int block) {
-    return result.fragments().stream().filter(f -> f.fragment().block() == block).toList();
   }
 }

@@ -1,11 +1,13 @@
 package dev.perekaz.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.perekaz.pipeline.ArticleResult;
 import dev.perekaz.pipeline.RetoldFragment;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
@@ -170,6 +172,14 @@ class HtmlReportTest {
     assertThat(page("helicopter").select("details td:first-child"))
         .isNotEmpty()
         .allSatisfy(cell -> assertThat(cell.attr("lang")).isEqualTo("en"));
+  }
+
+  @Test
+  void manyFragmentsTakeTimeInProportion() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> report.write(SampleResults.foreign(100_000, false)));
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> report.write(SampleResults.foreign(100_000, true)));
   }
 
   private Document page(String name) {

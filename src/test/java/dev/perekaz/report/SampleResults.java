@@ -298,6 +298,42 @@ public final class SampleResults {
         List.of());
   }
 
+  /** As many foreign sentences, each a fragment, in as many blocks or all in one. */
+  static ArticleResult foreign(int count, boolean oneBlock) {
+    String sentence = "Йде дощ. ";
+    Draft draft = new Draft(sentence.repeat(count));
+    for (int i = 0; i < count; i++) {
+      Span span = new Span(i * sentence.length(), (i + 1) * sentence.length() - 1);
+      int block = oneBlock ? 0 : i;
+      if (!oneBlock) {
+        draft.blocks.add(Block.of(span, BlockKind.PARAGRAPH));
+      }
+      draft.fragments.add(rain(span, block));
+    }
+    if (oneBlock) {
+      draft.blocks.add(Block.of(Span.all(draft.text), BlockKind.PARAGRAPH));
+    }
+    return draft.result(
+        new Source("rain.txt", Source.Format.PLAIN, "UTF-8", "00".repeat(32)),
+        Optional.empty(),
+        Optional.empty(),
+        PipelineOptions.DEFAULT,
+        List.of());
+  }
+
+  private static RetoldFragment rain(Span span, int block) {
+    return new RetoldFragment(
+        new Fragment(
+            span,
+            FragmentKind.SENTENCE,
+            block,
+            Lang.UKRAINIAN,
+            List.of(new Evidence(Evidence.Kind.SCRIPT, "Cyrillic letters"))),
+        "Йде дощ.",
+        new Detection(Lang.UKRAINIAN, List.of(), 1, List.of()),
+        List.of());
+  }
+
   private static final class Draft {
     final String text;
     final List<Block> blocks = new ArrayList<>();
