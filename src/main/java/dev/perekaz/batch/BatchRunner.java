@@ -48,6 +48,7 @@ public final class BatchRunner {
     BatchJournal journal = BatchJournal.open(output);
     List<ItemOutcome> outcomes = new ArrayList<>();
     try {
+      journal.save();
       long saved = System.nanoTime();
       for (Path file : plan.files()) {
         ItemOutcome outcome = retell(plan, journal, file);
@@ -62,12 +63,17 @@ public final class BatchRunner {
       AtomicFile.write(output.resolve("index.html"), new IndexPage().write(outcomes));
       return outcomes;
     } catch (IOException e) {
-      throw new BatchFailedException("the results cannot be written: " + e.getMessage(), e);
+      throw new BatchFailedException(
+          "%s cannot hold the results (%s): choose another folder with --out".formatted(output, e),
+          e);
     }
   }
 
   private ItemOutcome retell(BatchPlan plan, BatchJournal journal, Path file) {
     String name = plan.name(file);
+    if (Files.isDirectory(file) && !Files.isReadable(file)) {
+      return new ItemOutcome.Failed(name, "may not be looked through; check its permissions");
+    }
     try {
       clean(plan, name);
       String key = key(file);

@@ -333,6 +333,17 @@ class BatchRunnerTest {
   }
 
   @Test
+  void aFolderThatCannotHoldResultsIsSaidBeforeAnyWork() throws Exception {
+    write("a.txt", "Rain.");
+    Files.createDirectories(out.resolve(".perekaz-journal.json/in the way"));
+    assertThatThrownBy(this::run)
+        .isInstanceOf(BatchFailedException.class)
+        .hasMessageStartingWith(out.toString())
+        .hasMessageContaining("--out");
+    assertThat(retold).isEmpty();
+  }
+
+  @Test
   void theListenerHearsOfEveryFileInOrder() throws Exception {
     write("a.txt", "Rain.");
     write("b.txt", "");
