@@ -10,6 +10,7 @@ import dev.perekaz.model.ModelStore;
 import dev.perekaz.pipeline.Pipeline;
 import dev.perekaz.pipeline.PipelineOptions;
 import dev.perekaz.pipeline.ProgressListener;
+import dev.perekaz.report.Disarmed;
 import dev.perekaz.report.JsonReport;
 import dev.perekaz.report.ProgramVersion;
 import dev.perekaz.translate.Translator;
@@ -84,6 +85,6 @@ final class BatchCommand implements Callable<Integer> {
         outcome instanceof ItemOutcome.Failed failed
             ? "failed: " + failed.reason()
             : outcome instanceof ItemOutcome.Unchanged ? "unchanged" : "retold";
-    streams.err().printf("[%d/%d] %s: %s%n", done, all, outcome.name(), what);
+    streams.err().println(Disarmed.of("[%d/%d] %s: %s".formatted(done, all, outcome.name(), what)));
   }
 }

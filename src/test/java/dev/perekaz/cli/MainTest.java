@@ -225,6 +225,14 @@ class MainTest {
   }
 
   @Test
+  void theNameOfAFileCannotSteerTheTerminal(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a\u001B[2J.txt"), "It rained on the town all day.");
+    assertThat(run("", "batch", folder.toString(), "--out", folder.resolve("out").toString()))
+        .isZero();
+    assertThat(out() + err()).contains("a\uFFFD[2J.txt").doesNotContain("\u001B");
+  }
+
+  @Test
   void anOutputFolderThatIsAFileIsRefused(@TempDir Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "x");
 
