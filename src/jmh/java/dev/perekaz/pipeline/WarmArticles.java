@@ -8,6 +8,7 @@ import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.segment.Segmenter;
 import dev.perekaz.summary.Summarizer;
+import dev.perekaz.translate.Recall;
 import dev.perekaz.translate.Translator;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ public final class WarmArticles {
         (passage, host, declared) ->
             identifier.identify(passage, new LanguageContext(host, declared)).language();
     byte[] bytes = Files.readAllBytes(Path.of(arguments[0]));
-    try (Translator translator = new Translator(new ModelStore(List.of()), guess, 1)) {
+    try (Translator translator =
+        new Translator(new ModelStore(List.of()), Recall.NOTHING, guess, 1)) {
       Pipeline pipeline =
           new Pipeline(
               segmenter,

@@ -4,7 +4,6 @@ import dev.perekaz.fragment.FragmentKind;
 import dev.perekaz.pipeline.ArticleResult;
 import dev.perekaz.pipeline.RetoldFragment;
 import dev.perekaz.text.Lang;
-import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.TranslationUnit;
 import java.util.List;
 import java.util.function.Predicate;
@@ -48,7 +47,7 @@ public record ItemFacts(
     return new ItemFacts(
         languages,
         passages.size(),
-        count(passages, unit -> unit.translation() instanceof Translated),
+        count(passages, TranslationUnit::isTranslated),
         count(passages, unit -> !unit.flags().isEmpty()),
         result.summary().sentences().size(),
         seconds);

@@ -9,6 +9,7 @@ import dev.perekaz.model.ModelStore;
 import dev.perekaz.pipeline.Pipeline;
 import dev.perekaz.segment.Segmenter;
 import dev.perekaz.summary.Summarizer;
+import dev.perekaz.translate.Recall;
 import dev.perekaz.translate.Translator;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,7 +51,7 @@ final class Workbench {
 
   Translator translator(ModelStore models) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new Translator(models, guess(), threads);
+    return new Translator(models, Recall.NOTHING, guess(), threads);
   }
 
   Pipeline pipeline(Translator translator) {

@@ -4,6 +4,7 @@ import dev.perekaz.ingest.Reading;
 import dev.perekaz.langid.Detection;
 import dev.perekaz.summary.Summary;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,5 +28,26 @@ public record ArticleResult(
     fragments = List.copyOf(fragments);
     timings = List.copyOf(timings);
     models = List.copyOf(models);
+  }
+
+  /** The same with another fragment at {@code index}. */
+  public ArticleResult withFragment(int index, RetoldFragment fragment) {
+    List<RetoldFragment> changed = new ArrayList<>(fragments);
+    changed.set(index, fragment);
+    return new ArticleResult(
+        reading, language, changed, summary, options, timings, models, finished);
+  }
+
+  ArticleResult withSummary(Summary made, PipelineOptions wishes) {
+    return new ArticleResult(reading, language, fragments, made, wishes, timings, models, finished);
+  }
+
+  ArticleResult finished(List<StageTiming> taken, Instant when) {
+    return new ArticleResult(reading, language, fragments, summary, options, taken, models, when);
+  }
+
+  ArticleResult withModels(List<UsedModel> used) {
+    return new ArticleResult(
+        reading, language, fragments, summary, options, timings, used, finished);
   }
 }

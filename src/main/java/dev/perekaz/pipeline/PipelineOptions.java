@@ -26,4 +26,8 @@ public record PipelineOptions(Lang target, Method method, Budget budget, int bea
           "a beam is 1 to %d wide, not %d".formatted(MOST_BEAMS, beams));
     }
   }
+
+  PipelineOptions withSummary(Method by, Budget length) {
+    return new PipelineOptions(target, by, length, beams);
+  }
 }

@@ -8,7 +8,6 @@ import dev.perekaz.text.Article;
 import dev.perekaz.text.Block;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.Span;
-import dev.perekaz.translate.Translation;
 import dev.perekaz.translate.TranslationUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,17 +98,13 @@ final class RetoldArticle {
   }
 
   private static boolean isTranslated(List<RetoldFragment> quotes) {
-    return quotes.stream().flatMap(q -> q.units().stream()).anyMatch(RetoldArticle::isTranslated);
-  }
-
-  private static boolean isTranslated(TranslationUnit unit) {
-    return unit.translation() instanceof Translation.Translated;
+    return quotes.stream().flatMap(q -> q.units().stream()).anyMatch(TranslationUnit::isTranslated);
   }
 
   private static SourceSentence sentence(Block block, TranslationUnit unit) {
-    boolean translated = isTranslated(unit);
-    Lang language = translated ? unit.languages().to() : unit.languages().from();
-    return new SourceSentence(unit.span(), unit.target(), language, role(block), translated);
+    Lang language = unit.isTranslated() ? unit.languages().to() : unit.languages().from();
+    return new SourceSentence(
+        unit.span(), unit.target(), language, role(block), unit.isTranslated());
   }
 
   private static boolean hasWords(String text) {

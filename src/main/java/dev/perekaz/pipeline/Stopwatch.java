@@ -3,6 +3,7 @@ package dev.perekaz.pipeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 
 /** Times the stages of one article and tells a listener of each. */
@@ -15,6 +16,9 @@ final class Stopwatch {
   }
 
   <T> T time(Stage stage, Supplier<T> work) {
+    if (listener.isCancelled()) {
+      throw new CancellationException("the article was cancelled");
+    }
     listener.begins(stage);
     long start = System.nanoTime();
     T result = work.get();

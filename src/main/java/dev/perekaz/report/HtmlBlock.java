@@ -139,8 +139,9 @@ record HtmlBlock(Html page, ArticleResult result, int index, List<RetoldFragment
     page.tag("<div class=\"retold\" lang=\"en\" dir=\"ltr\">\n<span>");
     page.element("span", " class=\"tag\"", fragment.detection().language().englishName());
     page.tag(" ").element("span", " class=\"tag\"", Words.of(fragment.fragment().kind()));
-    if (fragment.units().stream().anyMatch(Words::isTranslated)) {
-      page.tag(" <span class=\"tag\">machine translation</span>");
+    String standing = Words.standing(fragment);
+    if (!standing.isEmpty()) {
+      page.tag(" ").element("span", " class=\"tag\"", standing);
     }
     page.tag("</span>\n");
     for (TranslationUnit unit : Words.told(fragment)) {
@@ -150,7 +151,7 @@ record HtmlBlock(Html page, ArticleResult result, int index, List<RetoldFragment
   }
 
   private void writeUnit(TranslationUnit unit, Lang target) {
-    if (Words.isTranslated(unit)) {
+    if (unit.isTranslated()) {
       page.element("span", "", target, unit.target());
     } else {
       page.element("span", " class=\"why\"", Words.outcome(unit));

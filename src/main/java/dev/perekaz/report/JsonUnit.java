@@ -2,6 +2,7 @@ package dev.perekaz.report;
 
 import dev.perekaz.translate.Translation;
 import dev.perekaz.translate.Translation.Kept;
+import dev.perekaz.translate.Translation.Remembered;
 import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.Translation.Unavailable;
 import dev.perekaz.translate.TranslationUnit;
@@ -19,7 +20,12 @@ record JsonUnit(Json json) {
         .objects(
             "flags",
             unit.flags(),
-            flag -> json.field("code", JsonReport.code(flag)).field("words", flag.words()));
+            flag -> json.field("code", JsonReport.code(flag)).field("words", flag.words()))
+        .object(
+            "review",
+            () ->
+                json.field("status", JsonReport.code(unit.review().status()))
+                    .field("text", unit.review().text()));
   }
 
   private void write(Translation translation) throws IOException {
@@ -29,6 +35,10 @@ record JsonUnit(Json json) {
           .field("score", translated.score())
           .field("model", translated.model())
           .strings("alternatives", translated.alternatives());
+    } else if (translation instanceof Remembered remembered) {
+      json.field("status", "remembered")
+          .field("text", remembered.text())
+          .field("approved", remembered.approved().toString());
     } else if (translation instanceof Kept kept) {
       json.field("status", "kept").field("reason", kept.reason());
     } else if (translation instanceof Unavailable unavailable) {

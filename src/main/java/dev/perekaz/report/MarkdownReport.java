@@ -50,8 +50,9 @@ public final class MarkdownReport {
   }
 
   private static void writeUnit(StringBuilder page, TranslationUnit unit) {
-    if (Words.isTranslated(unit)) {
-      page.append("**").append(line(unit.target())).append("** *(machine translation)*\n");
+    if (unit.isTranslated()) {
+      page.append("**").append(line(unit.target()));
+      page.append("** *(").append(Words.standing(unit)).append(")*\n");
     } else {
       page.append('*').append(line(Words.outcome(unit))).append("*\n");
     }

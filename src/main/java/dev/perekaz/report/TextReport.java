@@ -31,8 +31,7 @@ public final class TextReport {
                 Words.of(fragment.fragment().kind()),
                 flat(fragment.text())));
     for (TranslationUnit unit : Words.told(fragment)) {
-      text.append("  → ")
-          .append(Words.isTranslated(unit) ? flat(unit.target()) : Words.outcome(unit));
+      text.append("  → ").append(unit.isTranslated() ? flat(unit.target()) : Words.outcome(unit));
       text.append(unit.flags().isEmpty() ? "\n" : "\n    " + Words.flags(unit) + "\n");
     }
   }

@@ -5,8 +5,9 @@ import dev.perekaz.langid.Detection;
 import dev.perekaz.pipeline.RetoldFragment;
 import dev.perekaz.text.Evidence;
 import dev.perekaz.translate.QualityFlag;
+import dev.perekaz.translate.Review;
 import dev.perekaz.translate.Translation.Kept;
-import dev.perekaz.translate.Translation.Translated;
+import dev.perekaz.translate.Translation.Remembered;
 import dev.perekaz.translate.Translation.Unavailable;
 import dev.perekaz.translate.TranslationUnit;
 import java.util.List;
@@ -52,6 +53,9 @@ final class Words {
 
   /** What became of a unit, if it is not simply translated. */
   static String outcome(TranslationUnit unit) {
+    if (unit.review().status() == Review.Status.REJECTED) {
+      return "its translation was rejected";
+    }
     if (unit.translation() instanceof Kept kept) {
       return "left as it is: " + kept.reason();
     }
@@ -64,8 +68,9 @@ final class Words {
   private static boolean isRepeated(List<TranslationUnit> units, int index) {
     TranslationUnit unit = units.get(index);
     return index > 0
-        && !isTranslated(unit)
+        && !unit.isTranslated()
         && unit.flags().isEmpty()
+        && units.get(index - 1).review().equals(unit.review())
         && units.get(index - 1).translation().equals(unit.translation());
   }
 
@@ -78,8 +83,31 @@ final class Words {
         .toList();
   }
 
-  static boolean isTranslated(TranslationUnit unit) {
-    return unit.translation() instanceof Translated;
+  /** Whose words a fragment's translation is; empty if there is none. */
+  static String standing(RetoldFragment fragment) {
+    return String.join(
+        ", ",
+        fragment.units().stream()
+            .map(Words::standing)
+            .filter(words -> !words.isEmpty())
+            .distinct()
+            .toList());
+  }
+
+  static String standing(TranslationUnit unit) {
+    return switch (unit.review().status()) {
+      case APPROVED -> "approved by a person";
+      case EDITED -> "edited by a person";
+      case REJECTED -> "translation rejected";
+      case OPEN -> unreviewed(unit);
+    };
+  }
+
+  private static String unreviewed(TranslationUnit unit) {
+    if (unit.translation() instanceof Remembered) {
+      return "approved before";
+    }
+    return unit.isMachineMade() ? "machine translation" : "";
   }
 
   /** The flags of a unit: {@code may be wrong: repeats itself, …}; empty if there are none. */

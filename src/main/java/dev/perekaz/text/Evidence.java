@@ -26,6 +26,8 @@ public record Evidence(Kind kind, String detail) {
     NGRAMS,
     /** What the rest of the article is written in. */
     CONTEXT,
+    /** The reader named the language. */
+    READER,
     /** Too little or too even to tell. */
     DOUBT
   }

@@ -1,5 +1,6 @@
 package dev.perekaz.translate;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What became of a passage. */
@@ -24,6 +25,13 @@ public sealed interface Translation {
         ? List.of(translated.model().split("\\+"))
         : List.of();
   }
+
+  /**
+   * The passage as a person approved it before.
+   *
+   * @param approved when
+   */
+  record Remembered(String text, Instant approved) implements Translation {}
 
   /** Left as it is, on purpose. */
   record Kept(String reason) implements Translation {}

@@ -12,6 +12,7 @@ import dev.perekaz.model.TranslationModel;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
 import dev.perekaz.translate.Translation.Kept;
+import dev.perekaz.translate.Translation.Remembered;
 import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.Translation.Unavailable;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
@@ -30,16 +32,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Translator implements AutoCloseable {
   private final ModelStore store;
+  private final Recall recall;
   private final int threads;
   private final Guards guards;
   private final Map<String, CompletableFuture<TranslationModel>> models = new LinkedHashMap<>();
 
   /**
+   * @param recall asked before any model
    * @param outputLanguage names the language of what a model wrote
    * @param threads for each pass through a model, at least 1
    */
-  public Translator(ModelStore store, LanguageGuess outputLanguage, int threads) {
+  public Translator(ModelStore store, Recall recall, LanguageGuess outputLanguage, int threads) {
     this.store = store;
+    this.recall = recall;
     this.threads = threads;
     this.guards = new Guards(outputLanguage);
   }
@@ -73,6 +78,26 @@ public final class Translator implements AutoCloseable {
       String reason = "already in %s".formatted(languages.to().englishName());
       return all(sentences, languages, new Kept(reason));
     }
+    List<Optional<Remembered>> remembered =
+        sentences.stream().map(sentence -> recall.recall(sentence.text(), languages)).toList();
+    List<Sentence> fresh =
+        IntStream.range(0, sentences.size())
+            .filter(i -> remembered.get(i).isEmpty())
+            .mapToObj(sentences::get)
+            .toList();
+    Iterator<TranslationUnit> made = translateFresh(fresh, languages, options).iterator();
+    return IntStream.range(0, sentences.size())
+        .mapToObj(
+            i ->
+                remembered
+                    .get(i)
+                    .map(text -> unit(sentences.get(i), languages, text))
+                    .orElseGet(made::next))
+        .toList();
+  }
+
+  private List<TranslationUnit> translateFresh(
+      List<Sentence> sentences, LanguagePair languages, SearchOptions options) {
     Route route = Route.find(store, languages);
     if (route instanceof Route.None none) {
       return all(sentences, languages, new Unavailable(none.reason()));
@@ -156,9 +181,12 @@ public final class Translator implements AutoCloseable {
 
   private static List<TranslationUnit> all(
       List<Sentence> sentences, LanguagePair languages, Translation outcome) {
-    return sentences.stream()
-        .map(s -> new TranslationUnit(s.span(), s.text(), languages, outcome, List.of()))
-        .toList();
+    return sentences.stream().map(sentence -> unit(sentence, languages, outcome)).toList();
+  }
+
+  private static TranslationUnit unit(
+      Sentence sentence, LanguagePair languages, Translation outcome) {
+    return new TranslationUnit(sentence.span(), sentence.text(), languages, outcome, List.of());
   }
 
   /** The models that have been opened so far. */

@@ -28,6 +28,7 @@ import dev.perekaz.text.LanguagePair;
 import dev.perekaz.text.Post;
 import dev.perekaz.text.Span;
 import dev.perekaz.translate.QualityFlag;
+import dev.perekaz.translate.Review;
 import dev.perekaz.translate.Translation;
 import dev.perekaz.translate.TranslationUnit;
 import java.time.Duration;
@@ -47,13 +48,14 @@ public final class SampleResults {
 
   /** The name of each sample is that of its golden files. */
   public static List<String> names() {
-    return List.of("helicopter", "harbour", "bare");
+    return List.of("helicopter", "harbour", "reviewed", "bare");
   }
 
   public static ArticleResult named(String name) {
     return switch (name) {
       case "helicopter" -> helicopter();
       case "harbour" -> harbour();
+      case "reviewed" -> reviewed();
       case "bare" -> bare();
       default -> throw new IllegalArgumentException(name);
     };
@@ -281,6 +283,60 @@ public final class SampleResults {
   }
 
   /** A file of one English word. */
+  /** A passage whose sentences are at each step of their review. */
+  static ArticleResult reviewed() {
+    String text = "Тихо. Темно. Мокро. Сухо. Пусто.";
+    Draft draft = new Draft(text);
+    draft.block("Тихо.", "Пусто.", BlockKind.PARAGRAPH);
+    Translation made = new Translation.Translated("Machine.", "zle-en", -0.5, List.of());
+    draft.fragments.add(
+        new RetoldFragment(
+            new Fragment(
+                Span.all(text),
+                FragmentKind.PARAGRAPH,
+                0,
+                Lang.UKRAINIAN,
+                List.of(new Evidence(Evidence.Kind.BLOCK, "a paragraph of its own"))),
+            text,
+            new Detection(
+                Lang.UKRAINIAN,
+                List.of(new Candidate(Lang.UKRAINIAN, 1)),
+                1,
+                List.of(new Evidence(Evidence.Kind.READER, "its reader says so"))),
+            List.of(
+                unit(draft, "Тихо.", made, Review.OPEN),
+                unit(
+                    draft,
+                    "Темно.",
+                    made,
+                    new Review(Review.Status.EDITED, Optional.of("It is dark."))),
+                unit(draft, "Мокро.", made, Review.approved("It is wet.")),
+                unit(draft, "Сухо.", made, new Review(Review.Status.REJECTED, Optional.empty())),
+                unit(
+                    draft,
+                    "Пусто.",
+                    new Translation.Remembered("It is empty.", NOON),
+                    Review.OPEN))));
+    draft.translatedSentence("Мокро.", "", "It is wet.", 1, 2);
+    return draft.result(
+        new Source("reviewed.txt", Source.Format.PLAIN, "UTF-8", "c2".repeat(32)),
+        Optional.empty(),
+        Optional.empty(),
+        PipelineOptions.DEFAULT,
+        List.of());
+  }
+
+  private static TranslationUnit unit(
+      Draft draft, String source, Translation translation, Review review) {
+    return new TranslationUnit(
+        draft.span(source, ""),
+        source,
+        new LanguagePair(Lang.UKRAINIAN, Lang.ENGLISH),
+        translation,
+        List.of(),
+        review);
+  }
+
   static ArticleResult bare() {
     return plain("Rain");
   }
