@@ -27,6 +27,7 @@ class ArchitectureTest {
           "summary",
           "pipeline",
           "report",
+          "memory",
           "batch",
           "cli");
 
@@ -71,6 +72,8 @@ class ArchitectureTest {
         home("ai.onnxruntime..", "model"),
         home("org.jsoup..", "ingest"),
         home("org.apache.lucene..", "summary"),
+        home("org.jdbi..", "memory"),
+        home("org.sqlite..", "memory"),
         home("picocli..", "cli"));
   }
 
