@@ -30,7 +30,9 @@ class GoldenReportTest {
               "json", new JsonReport()::write,
               "md", new MarkdownReport()::write,
               "html", new HtmlReport()::write,
-              "txt", new TextReport()::write));
+              "txt", new TextReport()::write,
+              "tmx", new TmxReport()::write,
+              "xlf", new XliffReport()::write));
 
   static Stream<Arguments> reports() {
     return SampleResults.names().stream()

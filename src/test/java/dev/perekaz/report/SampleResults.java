@@ -282,7 +282,6 @@ public final class SampleResults {
                 List.of())));
   }
 
-  /** A file of one English word. */
   /** A passage whose sentences are at each step of their review. */
   static ArticleResult reviewed() {
     String text = "Тихо. Темно. Мокро. Сухо. Пусто.";
@@ -326,6 +325,23 @@ public final class SampleResults {
         List.of());
   }
 
+  /** One sentence and its translation, whatever is in them. */
+  static ArticleResult sentence(String source, String target) {
+    ArticleResult base = reviewed();
+    RetoldFragment fragment = base.fragments().get(0);
+    TranslationUnit unit =
+        new TranslationUnit(
+            new Span(0, 5),
+            source,
+            new LanguagePair(Lang.UKRAINIAN, Lang.ENGLISH),
+            new Translation.Translated(target, "zle-en", -0.5, List.of()),
+            List.of(QualityFlag.COPIED_SOURCE));
+    return base.withFragment(
+        0,
+        new RetoldFragment(
+            fragment.fragment(), fragment.text(), fragment.detection(), List.of(unit)));
+  }
+
   private static TranslationUnit unit(
       Draft draft, String source, Translation translation, Review review) {
     return new TranslationUnit(
@@ -337,6 +353,7 @@ public final class SampleResults {
         review);
   }
 
+  /** A file of one English word. */
   static ArticleResult bare() {
     return plain("Rain");
   }
