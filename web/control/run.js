@@ -1,0 +1,166 @@
+// Running articles: one at a time, a new one cancels the one before; several files in turn.
+import { api } from '../api/client.js';
+import { ArticleStream } from '../api/stream.js';
+import { answered, awaited, isActive, reduce } from '../state/article.js';
+import { runOptions } from '../state/settings.js';
+import { problemOf } from '../api/problem.js';
+import { Batch } from './batch.js';
+
+export class Runs {
+  #store;
+  #say;
+  #stream = null;
+  #batch;
+
+  constructor(store, say) {
+    this.#store = store;
+    this.#say = say;
+    this.#batch = new Batch(store, (id, name) => this.#follow(awaited(id, 'queued', name)));
+  }
+
+  get options() {
+    return runOptions(this.#store.state.settings, this.#store.state.info);
+  }
+
+  /** Runs a text; the name, if there is one, tells its format. */
+  text(text, name = null) {
+    return this.#start(() => api.submitText(text, name, this.options), name);
+  }
+
+  async seed(name) {
+    return this.#start(async () => {
+      const { text } = await api.seed(name);
+      return api.submitText(text, name, this.options);
+    }, name);
+  }
+
+  async files(files) {
+    if (files.length === 1) {
+      return this.#start(() => api.submitFile(files[0], this.options), files[0].name);
+    }
+    await this.#cancelBefore();
+    return this.#batch.run(files, this.options);
+  }
+
+  /** Stops the article that is open; what is finished of it stays. */
+  async cancel() {
+    this.#batch.cancel();
+    const { article } = this.#store.state;
+    if (isActive(article)) {
+      await this.#remove(article.id);
+    }
+  }
+
+  /** Opens an article of the history. */
+  async open(id) {
+    if (this.#store.state.article?.id === id) {
+      return;
+    }
+    this.#store.set({ loading: true });
+    try {
+      this.#show(await api.article(id));
+    } catch (error) {
+      this.#store.set({ composing: true, composerProblem: problemOf(error) });
+    } finally {
+      this.#store.set({ loading: false });
+    }
+  }
+
+  /** Clears the desk. */
+  close() {
+    this.#stream?.close();
+    this.#store.set({ article: null, composing: true, current: null, composerProblem: null });
+  }
+
+  #show(answer) {
+    if (answer.state === 'queued' || answer.state === 'running') {
+      this.#follow(answered(answer));
+    } else {
+      this.#stream?.close();
+      this.#lay(answered(answer));
+    }
+  }
+
+  async #start(submit, name) {
+    this.#store.set({ loading: true, composerProblem: null });
+    try {
+      await this.#cancelBefore();
+      const { id, state } = await submit();
+      this.#follow(awaited(id, state, name));
+    } catch (error) {
+      this.#store.set({ composing: true, composerProblem: problemOf(error) });
+    } finally {
+      this.#store.set({ loading: false });
+    }
+  }
+
+  async #cancelBefore() {
+    const { article, batch } = this.#store.state;
+    if (isActive(article) || batch.some((item) => item.state === 'running')) {
+      await this.cancel();
+    }
+    this.#batch.forget();
+  }
+
+  async #remove(id) {
+    try {
+      await api.remove(id);
+    } catch (error) {
+      this.#say('say.problem', { problem: error.message });
+    }
+  }
+
+  #lay(article) {
+    this.#store.set({ article, composing: false, composerProblem: null, current: null });
+  }
+
+  #follow(article) {
+    this.#stream?.close();
+    this.#lay(article);
+    this.#stream = new ArticleStream(article.id, {
+      event: (type, data) => this.#change(article.id, (now) => reduce(now, type, data), type),
+      answer: (answer) => this.#change(article.id, (now) => answered(answer, now), 'end'),
+      connected: (connected) => this.#change(article.id, (now) => ({ ...now, connected })),
+      gone: (error) => this.#change(article.id, (now) => failed(now, error), 'end'),
+    });
+  }
+
+  #change(id, step, type = null) {
+    const { article } = this.#store.state;
+    if (article?.id !== id) {
+      return;
+    }
+    const next = step(article);
+    this.#store.set({ article: next });
+    this.#announce(type, next);
+    if (type === 'end') {
+      this.#complete(id);
+    }
+  }
+
+  /** The finished document has what events do not carry: models, timings. */
+  async #complete(id) {
+    try {
+      const answer = await api.article(id);
+      if (this.#store.state.article?.id === id) {
+        this.#store.set({ article: answered(answer, this.#store.state.article) });
+      }
+    } catch {
+      // What the events brought is enough to go on with.
+    }
+  }
+
+  #announce(type, article) {
+    if (type === 'article') {
+      const n = article.document.fragments.filter(({ kind }) => kind !== 'term').length;
+      this.#say('say.found', { n });
+    } else if (type === 'progress') {
+      const { done, total } = article.progress;
+      this.#say('say.progress', { done, total, n: total }, { rarely: done < total });
+    } else if (type === 'end') {
+      this.#say(`say.${article.state}`);
+    }
+  }
+}
+
+const failed = (article, error) => ({ ...article, state: 'failed', error: error.message });

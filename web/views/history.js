@@ -1,0 +1,141 @@
+// Past articles: to open, to search, to delete.
+import { api } from '../api/client.js';
+import { Dialog } from './dialog.js';
+import { attribute, button, el, show, speak } from './dom.js';
+import { Labels } from './labels.js';
+import { PagedList } from './pages.js';
+import { problemOf } from '../api/problem.js';
+
+const SEARCH_MS = 250;
+
+export class HistoryView {
+  #ctx;
+  #labels;
+  #timer = 0;
+
+  constructor(root, ctx) {
+    this.#ctx = ctx;
+    this.#labels = new Labels(ctx.i18n);
+    this.query = this.#field();
+    this.list = new PagedList(ctx, {
+      hook: 'history',
+      labels: this.#labels,
+      load: (limit, offset) => this.#load(limit, offset),
+      item: (entry) => this.#item(entry),
+      empty: () => ctx.i18n.t(this.query.value.trim() ? 'history.nothing' : 'history.empty'),
+    });
+    this.all = this.#labels.add(button('danger', 'delete-all', () => this.#deleteAll()), 'history.deleteAll');
+    this.dialog = new Dialog(
+      this.#labels,
+      'history',
+      'history.title',
+      this.#search(),
+      this.list.root,
+      el('div', { class: 'dialog-foot' }, this.all),
+    );
+    root.append(this.dialog.root);
+    ctx.store.on(['settings'], () => this.#say());
+  }
+
+  open() {
+    this.dialog.open();
+    return this.#reload();
+  }
+
+  async #reload() {
+    await this.list.reload();
+    show(this.all, !this.list.isEmpty);
+  }
+
+  #say() {
+    this.#labels.update();
+    this.list.update();
+  }
+
+  #field() {
+    const input = () => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#reload(), SEARCH_MS);
+    };
+    return el('input', { type: 'search', id: 'history-query', autocomplete: 'off', data: { query: '' }, on: { input } });
+  }
+
+  #search() {
+    const submit = (event) => {
+      event.preventDefault();
+      clearTimeout(this.#timer);
+      this.#reload();
+    };
+    const label = this.#labels.add(el('label', { for: 'history-query' }), 'history.search');
+    return el('form', { class: 'search', role: 'search', on: { submit } }, label, this.query);
+  }
+
+  async #load(limit, offset) {
+    const { total, articles } = await api.history(this.query.value.trim(), limit, offset);
+    return { total, entries: articles };
+  }
+
+  #item(entry) {
+    const { i18n, store } = this.#ctx;
+    const open = button('entry-title', 'open', () => this.#openArticle(entry.id));
+    open.append(el('bdi', {}, entry.title || entry.name));
+    if (entry.language) {
+      speak(open.firstChild, entry.language);
+    }
+    attribute(open, 'aria-current', store.state.article?.id === entry.id ? 'true' : null);
+    const remove = button('quiet', 'delete', () => this.#delete(entry));
+    remove.textContent = i18n.t('do.delete');
+    attribute(remove, 'aria-label', i18n.t('history.delete', { title: entry.title || entry.name }));
+    const facts = el('p', { class: 'soft' }, this.#facts(entry));
+    return el('div', { class: 'entry', data: { id: entry.id } }, open, facts, remove);
+  }
+
+  #facts({ created, state, language, fragments, approved }) {
+    const { i18n } = this.#ctx;
+    const facts = [
+      i18n.moment(created),
+      state === 'done' ? null : i18n.t(`batch.${state}`),
+      language ? i18n.languageName(language) : null,
+      i18n.t('run.passages', { n: fragments ?? 0 }),
+      approved ? i18n.t('history.approved', { n: approved }) : null,
+    ];
+    return facts.filter(Boolean).join(' · ');
+  }
+
+  async #openArticle(id) {
+    this.dialog.close();
+    await this.#ctx.page.started(this.#ctx.runs.open(id));
+  }
+
+  async #delete(entry) {
+    const { runs, store } = this.#ctx;
+    await this.list.remove(entry, () => removeWhatever(entry));
+    if (store.state.article?.id === entry.id) {
+      runs.close();
+    }
+    show(this.all, !this.list.isEmpty);
+  }
+
+  async #deleteAll() {
+    if (!(await this.#ctx.confirm.ask('history.confirm'))) {
+      return;
+    }
+    try {
+      await api.removeAll();
+      this.#ctx.runs.close();
+      this.#ctx.say('say.allDeleted');
+    } catch (error) {
+      this.#ctx.say('say.problem', { problem: problemOf(error).text ?? '' });
+    }
+    await this.#reload();
+    this.list.message.focus();
+  }
+}
+
+/** A running article is stopped by the first call; the second deletes it. */
+async function removeWhatever({ id, state }) {
+  await api.remove(id);
+  if (state === 'queued' || state === 'running') {
+    await api.remove(id).catch(() => {});
+  }
+}

@@ -1,0 +1,106 @@
+// A list that the server gives out in parts: more on demand, entries deleted one by one or all.
+import { button, el, setText, show } from './dom.js';
+import { problemLine, showProblem } from './problem.js';
+import { problemOf } from '../api/problem.js';
+
+const LIMIT = 50;
+
+export class PagedList {
+  #ctx;
+  #load;
+  #item;
+  #empty;
+  #entries = [];
+  #total = null;
+  #asked = 0;
+
+  /**
+   * @param {{load: (limit, offset) => Promise<{total: number, entries: object[]}>,
+   *   item: (entry: object) => Node, empty: () => string, hook: string, labels: object}} parts
+   */
+  constructor(ctx, { load, item, empty, hook, labels }) {
+    this.#ctx = ctx;
+    this.#load = load;
+    this.#item = item;
+    this.#empty = empty;
+    this.message = el('p', { class: 'soft', tabindex: '-1', data: { count: hook } });
+    this.list = el('ul', { class: 'entries', data: { list: hook } });
+    this.problem = problemLine(hook);
+    this.more = labels.add(button('', 'more', () => this.#more()), 'list.more');
+    this.root = el('div', {}, this.message, this.problem, this.list, this.more);
+  }
+
+  get isEmpty() {
+    return this.#total === 0;
+  }
+
+  /** Loads the list from its beginning. */
+  async reload() {
+    await this.#ask(0);
+  }
+
+  /** Says everything again, as in another language. */
+  update() {
+    this.list.replaceChildren(...this.#entries.map((entry) => this.#row(entry)));
+    this.#say();
+  }
+
+  /** Deletes an entry by `call`; the focus goes on to the next one. */
+  async remove(entry, call) {
+    try {
+      await call();
+    } catch (error) {
+      showProblem(this.problem, problemOf(error), this.#ctx.i18n);
+      return;
+    }
+    const at = this.#entries.indexOf(entry);
+    this.#entries = this.#entries.filter((other) => other !== entry);
+    this.#total -= 1;
+    this.list.children[at]?.remove();
+    this.#say();
+    const next = this.list.children[Math.min(at, this.#entries.length - 1)];
+    (next?.querySelector('[data-do="delete"]') ?? this.message).focus();
+    this.#ctx.say('say.deleted');
+  }
+
+  async #more() {
+    const first = this.#entries.length;
+    await this.#ask(first);
+    this.list.children[first]?.querySelector('button')?.focus();
+  }
+
+  async #ask(offset) {
+    const asked = (this.#asked += 1);
+    this.root.setAttribute('aria-busy', 'true');
+    try {
+      const { total, entries } = await this.#load(LIMIT, offset);
+      if (asked === this.#asked) {
+        this.#total = total;
+        this.#put(offset, entries);
+      }
+    } catch (error) {
+      showProblem(this.problem, problemOf(error), this.#ctx.i18n);
+    } finally {
+      this.root.removeAttribute('aria-busy');
+    }
+  }
+
+  #put(offset, entries) {
+    showProblem(this.problem, null, this.#ctx.i18n);
+    this.#entries = [...this.#entries.slice(0, offset), ...entries];
+    const kept = [...this.list.children].slice(0, offset);
+    this.list.replaceChildren(...kept, ...entries.map((entry) => this.#row(entry)));
+    this.#say();
+  }
+
+  #row(entry) {
+    return el('li', {}, this.#item(entry));
+  }
+
+  #say() {
+    show(this.more, this.#total !== null && this.#entries.length < this.#total);
+    const { i18n } = this.#ctx;
+    const words = this.#total === null ? i18n.t('list.loading') : this.#total === 0 ? this.#empty() : '';
+    setText(this.message, words || i18n.t('list.shown', { n: this.#entries.length, total: this.#total }));
+  }
+}
