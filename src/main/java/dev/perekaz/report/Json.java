@@ -132,7 +132,8 @@ final class Json {
     return this;
   }
 
-  private static String sound(String value) {
+  /** The value with U+FFFD for each half of a surrogate pair. */
+  static String sound(String value) {
     return value.codePoints().noneMatch(Json::isHalf)
         ? value
         : value
