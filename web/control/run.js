@@ -5,12 +5,14 @@ import { answered, awaited, isActive, reduce } from '../state/article.js';
 import { runOptions } from '../state/settings.js';
 import { problemOf } from '../api/problem.js';
 import { Batch } from './batch.js';
+import { Pace } from './pace.js';
 
 export class Runs {
   #store;
   #say;
   #stream = null;
   #batch;
+  #pace = new Pace((events) => this.#change(events));
 
   constructor(store, say) {
     this.#store = store;
@@ -66,7 +68,7 @@ export class Runs {
     }
   }
 
-  /** Clears the desk. */
+  /** Clears the desk of an article that is no more. */
   close() {
     this.#stream?.close();
     this.#store.set({ article: null, composing: true, current: null, composerProblem: null });
@@ -116,25 +118,29 @@ export class Runs {
 
   #follow(article) {
     this.#stream?.close();
+    this.#pace.clear();
     this.#lay(article);
+    const change = (step, type = null) =>
+      this.#pace.add({ id: article.id, step, type }, type === 'end');
     this.#stream = new ArticleStream(article.id, {
-      event: (type, data) => this.#change(article.id, (now) => reduce(now, type, data), type),
-      answer: (answer) => this.#change(article.id, (now) => answered(answer, now), 'end'),
-      connected: (connected) => this.#change(article.id, (now) => ({ ...now, connected })),
-      gone: (error) => this.#change(article.id, (now) => failed(now, error), 'end'),
+      event: (type, data) => change((now) => reduce(now, type, data), type),
+      answer: (answer) => change((now) => answered(answer, now), 'end'),
+      connected: (connected) => change((now) => ({ ...now, connected })),
+      gone: (error) => change((now) => failed(now, error), 'end'),
     });
   }
 
-  #change(id, step, type = null) {
+  #change(events) {
     const { article } = this.#store.state;
-    if (article?.id !== id) {
+    const own = events.filter(({ id }) => id === article?.id);
+    if (own.length === 0) {
       return;
     }
-    const next = step(article);
+    const next = own.reduce((now, { step }) => step(now), article);
     this.#store.set({ article: next });
-    this.#announce(type, next);
-    if (type === 'end') {
-      this.#complete(id);
+    new Set(own.map(({ type }) => type)).forEach((type) => this.#announce(type, next));
+    if (own.some(({ type }) => type === 'end')) {
+      this.#complete(article.id);
     }
   }
 

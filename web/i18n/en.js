@@ -14,6 +14,8 @@ export default {
   'theme.dark': 'Dark',
 
   'composer.title': 'New article',
+  'composer.lead':
+    'Finds the passages in other languages, says what they mean and why they were taken for that language, and sums the article up. Everything happens on your own machine.',
   'composer.text': 'Text of the article',
   'composer.placeholder': 'Paste an article here, or drop files anywhere on the page.',
   'composer.run': 'Retell',
@@ -128,6 +130,7 @@ export default {
   'editor.sentence': { one: 'Translation', other: 'Sentence {number} of {n}' },
   'alternatives.loading': 'Looking for other translations…',
   'alternatives.none': 'The model has no other translations.',
+  'alternatives.shown': 'shown now',
   'alternatives.title': 'Other translations, best first',
 
   'language.und': 'not sure',
@@ -140,7 +143,7 @@ export default {
   'why.place': 'Why it is set apart',
   'why.language': 'Why {language}',
   'why.candidates': 'In question',
-  'why.scores': 'Scores are relative to the best, which has 1; they are no probabilities. {lead}',
+  'why.scores': 'Scores are relative to the best, which has 1; they are no probabilities.',
   'why.model': 'Translated by',
   'script.Cyrillic': 'Cyrillic',
   'script.Latin': 'Latin',
@@ -186,10 +189,10 @@ export default {
   'salience.sentence': 'No.',
   'salience.parts': 'Parts',
   'salience.total': 'Total',
-  'salience.centrality': 'speaks of the whole',
-  'salience.position': 'stands early',
-  'salience.length': 'is a full sentence',
-  'salience.redundancy': 'repeats others',
+  'salience.centrality': 'on the topic',
+  'salience.position': 'early',
+  'salience.length': 'full sentence',
+  'salience.redundancy': 'repetition',
   'passages.title': 'Passages',
   'passages.count': { one: '{n} of {total} approved', other: '{n} of {total} approved' },
 

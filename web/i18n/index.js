@@ -15,6 +15,7 @@ export function direction(language) {
 export class I18n {
   #store;
   #tools = {};
+  #names = {};
 
   constructor(store) {
     this.#store = store;
@@ -58,14 +59,24 @@ export class I18n {
     if (!code || code.split('-')[0] === 'und') {
       return this.t('language.und');
     }
-    const make = (tag) => new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' });
-    return this.#tool('names', make).of(code) ?? this.#listedName(code) ?? code;
+    const key = `${this.language} ${code}`;
+    this.#names[key] ??= this.#standardName(code) ?? this.#listedName(code) ?? code;
+    return this.#names[key];
   }
 
   /** The language that the server calls by this English name, by its name here. */
   languageNamed(english) {
     const found = this.#store.state.info?.languages.find(({ name }) => name === english);
     return found ? this.languageName(found.code) : english;
+  }
+
+  #standardName(code) {
+    const make = (tag) => new Intl.DisplayNames([tag], { type: 'language', fallback: 'none' });
+    try {
+      return this.#tool('names', make).of(code);
+    } catch {
+      return undefined; // No language tag at all.
+    }
   }
 
   #listedName(code) {

@@ -14,6 +14,8 @@ export default {
   'theme.dark': 'Темна',
 
   'composer.title': 'Нова стаття',
+  'composer.lead':
+    'Знаходить уривки іншими мовами, пояснює, що в них сказано й чому мову визначено саме так, і стисло переказує статтю. Усе відбувається на вашому комп’ютері.',
   'composer.text': 'Текст статті',
   'composer.placeholder': 'Вставте сюди статтю або перетягніть файли будь-куди на сторінку.',
   'composer.run': 'Переказати',
@@ -143,6 +145,7 @@ export default {
   },
   'alternatives.loading': 'Шукаємо інші переклади…',
   'alternatives.none': 'Інших перекладів модель не має.',
+  'alternatives.shown': 'показано зараз',
   'alternatives.title': 'Інші переклади, від найкращого',
 
   'language.und': 'невідомо яка',
@@ -155,7 +158,7 @@ export default {
   'why.place': 'Чому уривок виокремлено',
   'why.language': 'Чому {language}',
   'why.candidates': 'Можливі мови',
-  'why.scores': 'Оцінки відносні: у найкращої 1; це не ймовірності. {lead}',
+  'why.scores': 'Оцінки відносні: у найкращої 1; це не ймовірності.',
   'why.model': 'Переклала модель',
   'script.Cyrillic': 'кириличні',
   'script.Latin': 'латинські',
@@ -206,10 +209,10 @@ export default {
   'salience.sentence': '№',
   'salience.parts': 'Частини',
   'salience.total': 'Сума',
-  'salience.centrality': 'говорить про ціле',
-  'salience.position': 'стоїть на початку',
+  'salience.centrality': 'за темою',
+  'salience.position': 'на початку',
   'salience.length': 'повне речення',
-  'salience.redundancy': 'повторює інші',
+  'salience.redundancy': 'повтори',
   'passages.title': 'Уривки',
   'passages.count': {
     one: 'Схвалено {n} із {total}',

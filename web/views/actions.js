@@ -27,9 +27,10 @@ export class ActionRow {
     const has = hasTranslation(fragment);
     const machine = fragment.units.some((unit) => unit.translation.status === 'translated');
     const shown = { approve: has, reject: has, copy: has, alternatives: machine };
-    show(this.root, !editor.isOpen);
+    show(this.root, !editor.isOpen && !this.#panel.isTerm);
     show(this.#buttons.edit, fragment.units.length > 0);
     Object.entries(shown).forEach(([name, is]) => show(this.#buttons[name], is));
+    this.#expanded();
     this.#words();
   }
 

@@ -1,5 +1,6 @@
 // Other translations of a fragment, a list for each sentence; one can be taken instead.
 import { button, el, setText, show, speak } from './dom.js';
+import { ProblemLine } from './problem.js';
 import { problemOf } from '../api/problem.js';
 import { unitText } from '../state/fragments.js';
 
@@ -7,15 +8,17 @@ export class AlternativesView {
   #ctx;
   #panel;
   #lists = null;
-  #problem = null;
+  #uses = [];
+  #language = null;
 
   constructor(ctx, panel) {
     this.#ctx = ctx;
     this.#panel = panel;
     this.message = el('p', { class: 'soft' });
+    this.problem = new ProblemLine(ctx.i18n, 'alternatives');
     this.body = el('div', {});
     const data = { alternatives: '' };
-    this.root = el('div', { class: 'fold', hidden: true, data }, this.message, this.body);
+    this.root = el('div', { class: 'fold', hidden: true, data }, this.message, this.problem.root, this.body);
   }
 
   get isOpen() {
@@ -30,19 +33,30 @@ export class AlternativesView {
   }
 
   update() {
+    if (this.isOpen && this.#isStale()) {
+      this.toggle();
+    }
     if (this.isOpen) {
       this.#say();
     }
   }
 
+  /** Whether the passage was translated anew, sentence by sentence or from another language. */
+  #isStale() {
+    const { language, units } = this.#panel.fragment;
+    const many = this.#lists?.length ?? units.length;
+    return language !== this.#language || many !== units.length;
+  }
+
   async #load() {
     this.#lists = null;
-    this.#problem = null;
+    this.#language = this.#panel.fragment.language;
+    this.problem.show(null);
     this.#fill();
     try {
       this.#lists = await this.#ctx.review.alternatives(this.#panel.index);
     } catch (error) {
-      this.#problem = problemOf(error);
+      this.problem.show(problemOf(error));
     }
     this.#fill();
   }
@@ -50,17 +64,21 @@ export class AlternativesView {
   #say() {
     const { i18n } = this.#ctx;
     const empty = this.#lists?.every(({ alternatives }) => alternatives.length === 0);
-    const words = this.#problem
-      ? (this.#problem.text ?? i18n.t(this.#problem.key))
-      : i18n.t(this.#lists === null ? 'alternatives.loading' : empty ? 'alternatives.none' : 'alternatives.title');
-    setText(this.message, words);
-    this.message.classList.toggle('problem', this.#problem !== null);
-    for (const use of this.body.querySelectorAll('[data-do="use"]')) {
+    const state = this.#lists === null ? 'loading' : empty ? 'none' : 'title';
+    setText(this.message, i18n.t(`alternatives.${state}`));
+    show(this.message, !this.problem.isShown);
+    this.problem.update();
+    this.#uses.forEach(({ use, now, text, unit }) => {
+      const shown = unitText(this.#panel.fragment.units[unit]) === text;
       setText(use, i18n.t('do.use'));
-    }
+      setText(now, i18n.t('alternatives.shown'));
+      show(use, !shown);
+      show(now, shown);
+    });
   }
 
   #fill() {
+    this.#uses = [];
     const lists = (this.#lists ?? []).map(({ alternatives }, unit) =>
       el('ol', { class: 'alternatives' }, ...alternatives.map((text) => this.#item(text, unit))),
     );
@@ -72,7 +90,9 @@ export class AlternativesView {
     const words = speak(el('span'), this.#panel.fragment.units[unit]?.to);
     setText(words, text);
     const use = button('quiet', 'use', () => this.#use(text, unit));
-    return el('li', {}, words, ' ', use);
+    const now = el('span', { class: 'soft' });
+    this.#uses.push({ use, now, text, unit });
+    return el('li', {}, words, el('span', {}, use, now));
   }
 
   async #use(text, unit) {

@@ -1,7 +1,7 @@
 // Several files in turn: how far each is.
 import { attribute, button, el, setText, show } from './dom.js';
 import { Labels } from './labels.js';
-import { problemLine, showProblem } from './problem.js';
+import { ProblemLine } from './problem.js';
 
 export class BatchView {
   #ctx;
@@ -54,8 +54,8 @@ export class BatchView {
     const name = el('bdi');
     open.append(name);
     const state = el('span', { class: 'soft' });
-    const problem = problemLine('batch');
-    return { item: el('li', {}, open, ' ', state, problem), open, name, state, problem };
+    const problem = new ProblemLine(this.#ctx.i18n, 'batch');
+    return { item: el('li', {}, open, ' ', state, problem.root), open, name, state, problem };
   }
 
   #show(row, { name, state, id, problem }) {
@@ -65,6 +65,6 @@ export class BatchView {
     attribute(row.open, 'aria-disabled', id ? null : 'true');
     attribute(row.open, 'aria-current', id && store.state.article?.id === id ? 'true' : null);
     attribute(row.item, 'data-state', state);
-    showProblem(row.problem, problem, i18n);
+    row.problem.show(problem);
   }
 }

@@ -3,6 +3,7 @@ import { blockText, markOf } from './block-text.js';
 import { attribute, button, el, setText } from './dom.js';
 import { FragmentPanel } from './fragment.js';
 import { PostFrame } from './post.js';
+import { isActive } from '../state/article.js';
 import { fillsBlock, isTerm } from '../state/fragments.js';
 import { overlaps } from '../state/runs.js';
 
@@ -12,6 +13,7 @@ export class BlockView {
   #ctx;
   #document;
   #block;
+  #shown = [];
   #picksShown = null;
   #notes = new Map();
 
@@ -28,12 +30,23 @@ export class BlockView {
   update(article) {
     this.#document = article.document;
     const { fragments, summary } = article.document;
+    if (!this.#isNew([isActive(article), this.#ctx.i18n.language, summary], fragments)) {
+      return;
+    }
     for (const panel of this.panels) {
       panel.update(fragments[panel.index], article);
     }
     this.#updateText(fragments, summary);
     this.post?.update(fragments);
     this.#notes.forEach((note, i) => this.#updateNote(note, fragments[i]));
+  }
+
+  /** Whether anything that the block shows is another than before. */
+  #isNew(common, fragments) {
+    const now = [...common, ...this.panels.map(({ index }) => fragments[index])];
+    const same = now.every((value, i) => value === this.#shown[i]);
+    this.#shown = now;
+    return !same;
   }
 
   #frame(index, fragments) {

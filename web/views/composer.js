@@ -2,8 +2,9 @@
 import { attribute, button, el, setText, show } from './dom.js';
 import { Labels } from './labels.js';
 import { OptionsView } from './options.js';
-import { problemLine, showProblem } from './problem.js';
+import { ProblemLine } from './problem.js';
 import { SeedsView } from './seeds.js';
+import { fileProblem, textProblem } from '../state/checks.js';
 
 export class ComposerView {
   #ctx;
@@ -44,7 +45,7 @@ export class ComposerView {
     if (!store.state.composing || store.state.loading) {
       return;
     }
-    const problem = this.#problemOf(this.text.value);
+    const problem = textProblem(this.text.value, store.state.info);
     store.set({ composerProblem: problem });
     if (problem) {
       this.text.focus();
@@ -56,7 +57,8 @@ export class ComposerView {
   /** Runs files that were dropped, pasted or chosen. */
   take(files) {
     const list = [...files];
-    const wrong = list.map((file) => this.#problemOfFile(file)).find(Boolean) ?? null;
+    const { info } = this.#ctx.store.state;
+    const wrong = list.map((file) => fileProblem(file, info)).find(Boolean) ?? null;
     if (wrong) {
       this.#ctx.store.set({ composing: true, composerProblem: wrong });
     } else if (list.length > 0) {
@@ -65,7 +67,7 @@ export class ComposerView {
   }
 
   #build(root, seeds) {
-    this.problem = problemLine('composer', { id: 'composer-problem' });
+    this.problem = new ProblemLine(this.#ctx.i18n, 'composer', { id: 'composer-problem' });
     this.counter = el('p', { class: 'counter', id: 'composer-count', data: { counter: '' } });
     this.text = this.#textarea();
     this.fold = this.#labels.add(
@@ -76,6 +78,7 @@ export class ComposerView {
       'section',
       { class: 'composer', 'aria-labelledby': 'composer-title', data: { composer: '' } },
       this.#head(),
+      this.#labels.add(el('p', { class: 'lead' }), 'composer.lead'),
       this.#form(),
       seeds.root,
     );
@@ -98,7 +101,7 @@ export class ComposerView {
       { on: { submit }, novalidate: true, data: { form: 'composer' } },
       this.#labels.add(label, 'composer.text'),
       this.text,
-      this.problem,
+      this.problem.root,
       this.#row(),
       this.#options.root,
     );
@@ -177,29 +180,7 @@ export class ComposerView {
   }
 
   #showProblem(problem) {
-    showProblem(this.problem, problem, this.#ctx.i18n);
+    this.problem.show(problem);
     attribute(this.text, 'aria-invalid', problem ? 'true' : null);
-  }
-
-  #problemOf(text) {
-    const limit = this.#ctx.store.state.info?.limits.characters ?? Infinity;
-    if (text.trim() === '') {
-      return { key: 'problem.empty' };
-    }
-    return text.length > limit
-      ? { key: 'problem.long', values: { n: text.length, limit } }
-      : null;
-  }
-
-  #problemOfFile({ name, size }) {
-    const { info } = this.#ctx.store.state;
-    const formats = info?.formats ?? ['.txt', '.html', '.htm', '.md'];
-    const limit = info?.limits.bytes ?? Infinity;
-    if (!formats.some((ending) => name.toLowerCase().endsWith(ending))) {
-      return { key: 'problem.format', values: { name, formats: formats.join(', ') } };
-    }
-    return size > limit
-      ? { key: 'problem.large', values: { name, limit: Math.floor(limit / 1048576) } }
-      : null;
   }
 }

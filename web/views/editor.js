@@ -8,6 +8,7 @@ export class EditorView {
   #panel;
   #labels;
   #fields = [];
+  #offered = false;
 
   constructor(ctx, panel) {
     this.#ctx = ctx;
@@ -27,14 +28,14 @@ export class EditorView {
   }
 
   update() {
+    this.#offerDraft();
     this.#labels.update();
     show(this.takeBack, isEdited(this.#panel.fragment));
     this.#fields.forEach(({ label }, i) => setText(label, this.#label(i)));
   }
 
   open() {
-    this.#fill();
-    show(this.root, true);
+    this.#unfold();
     this.#panel.actions.update();
     this.update();
     focusOn(this.#fields[0].field);
@@ -44,6 +45,19 @@ export class EditorView {
     show(this.root, false);
     this.#panel.actions.update();
     this.#panel.goTo();
+  }
+
+  #unfold() {
+    this.#offered = true;
+    this.#fill();
+    show(this.root, true);
+  }
+
+  /** What was typed before the article was left is there again when it is back. */
+  #offerDraft() {
+    if (!this.#offered && this.#ctx.drafts.has(this.#key) && this.#panel.fragment.units.length > 0) {
+      this.#unfold();
+    }
   }
 
   #build() {

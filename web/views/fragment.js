@@ -4,7 +4,7 @@ import { AlternativesView } from './alternatives.js';
 import { attribute, el, focusOn, setText, show, speak } from './dom.js';
 import { EditorView } from './editor.js';
 import { markWords, reasonLines, shortReason } from './fragment-words.js';
-import { problemLine, showProblem } from './problem.js';
+import { ProblemLine } from './problem.js';
 import { WhyView } from './why.js';
 import { problemOf } from '../api/problem.js';
 import { isActive } from '../state/article.js';
@@ -31,10 +31,11 @@ export class FragmentPanel {
     attribute(this.root, 'data-state', this.standing);
     this.#updateHead();
     this.#updateBody();
-    this.actions.update();
+    this.problem.update();
     this.why.update(fragment, article.document);
     this.alternatives.update();
     this.editor.update();
+    this.actions.update();
   }
 
   /** Goes to the panel; a term's is unfolded or folded instead. */
@@ -58,17 +59,17 @@ export class FragmentPanel {
       return false;
     }
     if (this.#ctx.review.waiting) {
-      showProblem(this.problem, { key: 'problem.running' }, this.#ctx.i18n);
+      this.problem.show({ key: 'problem.running' });
       return false;
     }
     this.#setBusy(true);
     try {
       await this.#ctx.review.change(this.index, wish);
-      showProblem(this.problem, null, this.#ctx.i18n);
+      this.problem.show(null);
       this.#ctx.say(said, { number: this.number ?? '' });
       return true;
     } catch (error) {
-      showProblem(this.problem, problemOf(error), this.#ctx.i18n);
+      this.problem.show(problemOf(error));
       return false;
     } finally {
       this.#setBusy(false);
@@ -90,7 +91,7 @@ export class FragmentPanel {
     this.text = el('p', { class: 'translation', data: { translation: '' } });
     this.flags = el('ul', { class: 'flags', data: { flags: '' } });
     this.notice = el('div', { class: 'notice', data: { notice: '' } });
-    this.problem = problemLine('fragment');
+    this.problem = new ProblemLine(this.#ctx.i18n, 'fragment');
     this.root = el(
       'div',
       {
@@ -109,14 +110,14 @@ export class FragmentPanel {
       this.notice,
       this.editor.root,
       this.actions.root,
-      this.problem,
+      this.problem.root,
       this.alternatives.root,
       this.why.root,
     );
   }
 
   #head(id) {
-    const number = this.isTerm ? null : el('span', { class: 'number' }, String(this.number));
+    const number = this.isTerm ? null : el('span', { class: 'ordinal' }, String(this.number));
     const name = el('p', { class: 'panel-name', id: `${id}-name` }, number, this.name, ' · ', this.kind);
     return el('div', { class: 'panel-head' }, name, this.badge, this.reason);
   }
@@ -132,7 +133,7 @@ export class FragmentPanel {
   #updateBody() {
     const { units } = this.fragment;
     const some = !['waiting', 'none', 'term', 'kept', 'unavailable'].includes(this.standing);
-    show(this.original, !this.whole);
+    show(this.original, some && !this.whole);
     setText(this.original, this.fragment.text);
     speak(this.original, this.fragment.language);
     show(this.text, some);

@@ -110,6 +110,7 @@ export class HistoryView {
   async #delete(entry) {
     const { runs, store } = this.#ctx;
     await this.list.remove(entry, () => removeWhatever(entry));
+    forgetDrafts(this.#ctx.drafts, entry.id);
     if (store.state.article?.id === entry.id) {
       runs.close();
     }
@@ -122,6 +123,7 @@ export class HistoryView {
     }
     try {
       await api.removeAll();
+      this.#ctx.drafts.clear();
       this.#ctx.runs.close();
       this.#ctx.say('say.allDeleted');
     } catch (error) {
@@ -130,6 +132,10 @@ export class HistoryView {
     await this.#reload();
     this.list.message.focus();
   }
+}
+
+function forgetDrafts(drafts, id) {
+  [...drafts.keys()].filter((key) => key.startsWith(`${id}.`)).forEach((key) => drafts.delete(key));
 }
 
 /** A running article is stopped by the first call; the second deletes it. */

@@ -1,7 +1,7 @@
 // How long a summary may be: a number of sentences or a share of the article.
 import { attribute, el } from './dom.js';
 import { Labels } from './labels.js';
-import { problemLine, showProblem } from './problem.js';
+import { ProblemLine } from './problem.js';
 
 export const METHODS = ['lexrank', 'textrank', 'lead'];
 
@@ -22,7 +22,7 @@ export class LengthField {
     this.#ctx = ctx;
     this.#labels = new Labels(ctx.i18n);
     this.#changed = changed;
-    this.problem = problemLine(`${hook}-length`, { id: `${hook}-length-problem` });
+    this.problem = new ProblemLine(ctx.i18n, `${hook}-length`, { id: `${hook}-length-problem` });
     this.number = this.#number(hook);
     this.unit = this.#unit(hook);
     this.root = this.#fieldset();
@@ -31,10 +31,11 @@ export class LengthField {
   /** Shows a length; a number that is being typed is left alone. */
   set({ unit, sentences, percent }) {
     this.#labels.update();
+    this.problem.update();
     this.#now = { unit, sentences, percent };
     this.unit.value = unit;
     attribute(this.number, 'max', LIMITS[unit]);
-    if (document.activeElement !== this.number) {
+    if (document.activeElement !== this.number && !this.problem.isShown) {
       this.number.value = unit === 'share' ? percent : sentences;
     }
   }
@@ -42,7 +43,7 @@ export class LengthField {
   #fieldset() {
     const legend = this.#labels.add(el('legend'), 'options.length');
     const row = el('div', { class: 'pair' }, this.number, this.unit);
-    return el('fieldset', { class: 'field' }, legend, row, this.problem);
+    return el('fieldset', { class: 'field' }, legend, row, this.problem.root);
   }
 
   #number(hook) {
@@ -62,7 +63,10 @@ export class LengthField {
     const options = ['sentences', 'share'].map((value) =>
       this.#labels.add(el('option', { value }), `unit.${value}`),
     );
-    const change = () => this.#changed({ ...this.#now, unit: this.unit.value });
+    const change = () => {
+      this.#right(true);
+      this.#changed({ ...this.#now, unit: this.unit.value });
+    };
     const select = el('select', { data: { [hook]: 'unit' }, on: { change } }, ...options);
     return this.#labels.add(select, 'options.unit', 'aria-label');
   }
@@ -71,11 +75,14 @@ export class LengthField {
     const { unit } = this.#now;
     const n = Number(this.number.value);
     const right = Number.isInteger(n) && n >= 1 && n <= LIMITS[unit];
-    const problem = { key: 'problem.length', values: { limit: LIMITS[unit] } };
-    showProblem(this.problem, right ? null : problem, this.#ctx.i18n);
-    attribute(this.number, 'aria-invalid', right ? null : 'true');
+    this.#right(right);
     if (right) {
       this.#changed({ ...this.#now, [unit === 'share' ? 'percent' : 'sentences']: n });
     }
+  }
+  #right(right) {
+    const limit = LIMITS[this.#now.unit];
+    this.problem.show(right ? null : { key: 'problem.length', values: { limit } });
+    attribute(this.number, 'aria-invalid', right ? null : 'true');
   }
 }

@@ -1,6 +1,6 @@
 // A list that the server gives out in parts: more on demand, entries deleted one by one or all.
 import { button, el, setText, show } from './dom.js';
-import { problemLine, showProblem } from './problem.js';
+import { ProblemLine } from './problem.js';
 import { problemOf } from '../api/problem.js';
 
 const LIMIT = 50;
@@ -25,9 +25,9 @@ export class PagedList {
     this.#empty = empty;
     this.message = el('p', { class: 'soft', tabindex: '-1', data: { count: hook } });
     this.list = el('ul', { class: 'entries', data: { list: hook } });
-    this.problem = problemLine(hook);
+    this.problem = new ProblemLine(ctx.i18n, hook);
     this.more = labels.add(button('', 'more', () => this.#more()), 'list.more');
-    this.root = el('div', {}, this.message, this.problem, this.list, this.more);
+    this.root = el('div', {}, this.message, this.problem.root, this.list, this.more);
   }
 
   get isEmpty() {
@@ -42,6 +42,7 @@ export class PagedList {
   /** Says everything again, as in another language. */
   update() {
     this.list.replaceChildren(...this.#entries.map((entry) => this.#row(entry)));
+    this.problem.update();
     this.#say();
   }
 
@@ -50,7 +51,7 @@ export class PagedList {
     try {
       await call();
     } catch (error) {
-      showProblem(this.problem, problemOf(error), this.#ctx.i18n);
+      this.problem.show(problemOf(error));
       return;
     }
     const at = this.#entries.indexOf(entry);
@@ -79,14 +80,14 @@ export class PagedList {
         this.#put(offset, entries);
       }
     } catch (error) {
-      showProblem(this.problem, problemOf(error), this.#ctx.i18n);
+      this.problem.show(problemOf(error));
     } finally {
       this.root.removeAttribute('aria-busy');
     }
   }
 
   #put(offset, entries) {
-    showProblem(this.problem, null, this.#ctx.i18n);
+    this.problem.show(null);
     this.#entries = [...this.#entries.slice(0, offset), ...entries];
     const kept = [...this.list.children].slice(0, offset);
     this.list.replaceChildren(...kept, ...entries.map((entry) => this.#row(entry)));

@@ -23,9 +23,7 @@ export class PassagesView {
     this.root = el(
       'section',
       { class: 'passages', 'aria-labelledby': 'passages-title', data: { passages: '' } },
-      this.#labels.add(el('h2', { id: 'passages-title' }), 'passages.title'),
-      this.count,
-      this.list,
+      el('details', { open: matchMedia('(min-width: 62rem)').matches }, this.#title(), this.count, this.list),
     );
     ctx.store.on(['article', 'settings', 'current'], () => this.update());
   }
@@ -40,6 +38,11 @@ export class PassagesView {
     listed.forEach((index, i) => this.#show(this.#rows[i], index, fragments[index]));
     const n = listed.filter((i) => fragments[i].units[0]?.review.status === 'approved').length;
     setText(this.count, this.#ctx.i18n.t('passages.count', { n, total: listed.length }));
+  }
+
+  #title() {
+    const title = this.#labels.add(el('h2', { id: 'passages-title' }), 'passages.title');
+    return el('summary', {}, title);
   }
 
   #fit(length) {
@@ -61,12 +64,17 @@ export class PassagesView {
 
   #show(row, index, fragment) {
     const { i18n, store } = this.#ctx;
-    const now = standing(fragment, isActive(store.state.article));
-    row.index = index;
+    const { article, current } = store.state;
+    const shown = [fragment, isActive(article), i18n.language, current === index];
+    if (shown.every((value, i) => value === row.shown?.[i])) {
+      return;
+    }
+    const now = standing(fragment, isActive(article));
+    Object.assign(row, { index, shown });
     setText(row.opening, openingOf(fragment.text));
     speak(row.opening, fragment.language);
     setText(row.state, `${i18n.languageName(fragment.language)} · ${markWords(i18n, fragment, now)}`);
-    attribute(row.go, 'aria-current', store.state.current === index ? 'true' : null);
+    attribute(row.go, 'aria-current', current === index ? 'true' : null);
     attribute(row.item, 'data-state', now);
   }
 }

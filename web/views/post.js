@@ -17,15 +17,10 @@ export class PostFrame {
     this.#footer = this.#post ? null : footerText(document, block);
     this.author = this.#author(indices, document.fragments, note);
     this.network = el('span', { class: 'network' });
-    this.date = el('span', { class: 'soft' });
-    this.head = el(
-      'figcaption',
-      {},
-      this.network,
-      this.author,
-      el('bdi', { class: 'soft', data: { handle: '' } }, this.#post?.handle ?? ''),
-      this.date,
-    );
+    this.date = el('span', { class: 'date', data: { date: '' } });
+    const handle = el('bdi', { data: { handle: '' } }, this.#post?.handle ?? '');
+    const sent = el('span', { class: 'sent soft' }, handle, this.date);
+    this.head = el('figcaption', {}, this.author, this.network, sent);
     this.links = this.#links();
   }
 

@@ -2,7 +2,7 @@
 import { attribute, button, el, setText, show, switchOff } from './dom.js';
 import { ExportView } from './export.js';
 import { Labels } from './labels.js';
-import { problemLine, showProblem } from './problem.js';
+import { ProblemLine } from './problem.js';
 import { evidenceList } from './why.js';
 import { isActive } from '../state/article.js';
 
@@ -15,14 +15,14 @@ export class RunView {
     this.#labels = new Labels(ctx.i18n);
     this.title = el('h2', { id: 'run-title', tabindex: '-1', dir: 'auto', data: { title: '' } });
     this.facts = el('p', { class: 'facts', data: { facts: '' } });
-    this.problem = problemLine('run');
+    this.problem = new ProblemLine(ctx.i18n, 'run');
     this.root = el(
       'section',
       { class: 'run', 'aria-labelledby': 'run-title', data: { run: '' } },
       this.title,
       this.facts,
       this.#progress(),
-      this.problem,
+      this.problem.root,
       this.#tools(),
       this.#why(),
     );
@@ -40,7 +40,7 @@ export class RunView {
     setText(this.facts, this.#factsOf(article.document));
     this.#updateProgress(article);
     this.#updateTools(article, leftOut);
-    showProblem(this.problem, article.error ? { text: article.error } : null, this.#ctx.i18n);
+    this.problem.show(article.error ? { text: article.error } : null);
     this.#fillWhy();
   }
 

@@ -30,6 +30,6 @@ function line(i18n, { salience }, i, most) {
 function part(i18n, name, value, most) {
   const bar = el('span', { class: value < 0 ? 'bar less' : 'bar', 'aria-hidden': 'true' });
   bar.style.setProperty('--part', Math.min(1, Math.abs(value) / most));
-  const words = `${i18n.t(`salience.${name}`)} ${i18n.number(value, 2)}`;
-  return el('div', { class: 'part' }, bar, el('span', {}, words));
+  const words = el('span', {}, i18n.t(`salience.${name}`));
+  return el('div', { class: 'part' }, bar, words, ' ', el('span', {}, i18n.number(value, 2)));
 }

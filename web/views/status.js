@@ -9,15 +9,25 @@ export class StatusView {
   #line = el('p', { class: 'status', role: 'status', data: { status: '' } });
   #spoken = 0;
   #timer = 0;
+  #language = null;
 
   constructor(root, ctx) {
     this.#ctx = ctx;
     root.append(this.#line);
     ctx.store.on(['notice'], () => this.#update());
+    ctx.store.on(['settings'], () => this.#forget());
+  }
+
+  /** A message in the language of before would be read out wrongly. */
+  #forget() {
+    if (this.#language !== this.#ctx.i18n.language) {
+      setText(this.#line, '');
+    }
   }
 
   #update() {
     const { key, values } = this.#ctx.store.state.notice;
+    this.#language = this.#ctx.i18n.language;
     setText(this.#line, this.#ctx.i18n.t(key, values));
     this.#line.classList.add('seen');
     clearTimeout(this.#timer);

@@ -2,7 +2,7 @@
 import { attribute, button, el, setText, show, speak } from './dom.js';
 import { Labels } from './labels.js';
 import { LengthField, methodOptions } from './length.js';
-import { problemLine, showProblem } from './problem.js';
+import { ProblemLine } from './problem.js';
 import { salienceTable } from './salience.js';
 import { problemOf } from '../api/problem.js';
 import { isActive } from '../state/article.js';
@@ -26,7 +26,7 @@ export class SummaryView {
     }, ...methodOptions(this.#labels));
     this.list = el('ol', { class: 'summary-list', data: { summary: 'list' } });
     this.message = el('p', { class: 'soft' });
-    this.problem = problemLine('summary');
+    this.problem = new ProblemLine(ctx.i18n, 'summary');
     this.root = this.#build();
     ctx.store.on(['article', 'settings'], () => this.update());
   }
@@ -38,6 +38,7 @@ export class SummaryView {
       return;
     }
     this.#labels.update();
+    this.problem.update();
     const ready = summary !== undefined && !isActive(article);
     show(this.controls, ready);
     show(this.salience, (summary?.sentences.length ?? 0) > 0);
@@ -67,7 +68,7 @@ export class SummaryView {
       title,
       this.message,
       this.list,
-      this.problem,
+      this.problem.root,
       this.controls,
       this.salience,
     );
@@ -86,11 +87,11 @@ export class SummaryView {
     attribute(this.root, 'aria-busy', 'true');
     try {
       await this.#ctx.review.summarize({ method: this.method.value, ...budget(length) });
-      showProblem(this.problem, null, this.#ctx.i18n);
+      this.problem.show(null);
       const n = this.#ctx.store.state.article.document.summary.sentences.length;
       this.#ctx.say('say.summary', { n });
     } catch (error) {
-      showProblem(this.problem, problemOf(error), this.#ctx.i18n);
+      this.problem.show(problemOf(error));
     } finally {
       attribute(this.root, 'aria-busy', null);
       this.update();

@@ -75,7 +75,8 @@ export function evidenceList(i18n, { evidence, candidates, margin, language }) {
     ...(candidates.length > 1
       ? row(i18n.t('why.candidates'), [
           ...candidates.slice(0, MOST_CANDIDATES).map((candidate) => scored(i18n, candidate)),
-          el('span', { class: 'soft' }, i18n.t('why.scores', { lead })),
+          lead,
+          el('span', { class: 'soft' }, i18n.t('why.scores')),
         ])
       : []),
   ];
