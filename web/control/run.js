@@ -169,4 +169,9 @@ export class Runs {
   }
 }
 
-const failed = (article, error) => ({ ...article, state: 'failed', error: error.message });
+const failed = (article, error) => ({
+  ...article,
+  state: 'failed',
+  error: error.message,
+  connected: true,
+});

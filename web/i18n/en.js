@@ -114,6 +114,7 @@ export default {
   'do.approve': 'Approve',
   'do.unapprove': 'Take approval back',
   'do.edit': 'Edit',
+  'do.write': 'Translate it yourself',
   'do.reject': 'Reject',
   'do.unreject': 'Take rejection back',
   'do.copy': 'Copy',

@@ -124,6 +124,7 @@ export default {
   'do.approve': 'Схвалити',
   'do.unapprove': 'Зняти схвалення',
   'do.edit': 'Редагувати',
+  'do.write': 'Перекласти самостійно',
   'do.reject': 'Відхилити',
   'do.unreject': 'Зняти відхилення',
   'do.copy': 'Копіювати',

@@ -104,7 +104,7 @@ export class ActionRow {
     const language = i18n.languageName(fragment.language);
     const words = {
       approve: i18n.t(standing === 'approved' ? 'do.unapprove' : 'do.approve'),
-      edit: i18n.t('do.edit'),
+      edit: i18n.t(hasTranslation(fragment) ? 'do.edit' : 'do.write'),
       reject: i18n.t(standing === 'rejected' ? 'do.unreject' : 'do.reject'),
       copy: i18n.t(this.#copied ? 'do.copied' : 'do.copy'),
       alternatives: i18n.t('do.alternatives'),

@@ -1,6 +1,6 @@
 // One block of the article: its text in place, under it what its fragments say.
 import { blockText, markOf } from './block-text.js';
-import { attribute, button, el, setText } from './dom.js';
+import { attribute, button, el, setText, speak } from './dom.js';
 import { FragmentPanel } from './fragment.js';
 import { PostFrame } from './post.js';
 import { isActive } from '../state/article.js';
@@ -84,7 +84,9 @@ export class BlockView {
     const passages = this.panels
       .map(({ index }) => fragments[index])
       .map((fragment, i) => ({ ...fragment, mark: (nodes) => this.#mark(nodes, fragment, this.panels[i]) }));
-    const { text } = this.#document.article;
+    const { text, language } = this.#document.article;
+    const whole = this.panels.find((panel) => panel.whole && !panel.isTerm);
+    speak(this.text, whole ? fragments[whole.index].language : language);
     this.text.replaceChildren(...blockText({ ...this.#block, text }, passages, picks));
     if (focused && this.text.contains(focused)) {
       focused.focus({ preventScroll: true });

@@ -84,5 +84,6 @@ function openingOf(text) {
     return text;
   }
   const cut = text.slice(0, OPENING);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), OPENING / 2)).toWellFormed?.() ?? cut}…`;
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), OPENING / 2));
+  return `${words.replace(/[\s.,;:!?…]+$|[\ud800-\udbff]$/, '')}…`;
 }

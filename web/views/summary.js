@@ -39,8 +39,7 @@ export class SummaryView {
     }
     this.#labels.update();
     this.problem.update();
-    const ready = summary !== undefined && !isActive(article);
-    show(this.controls, ready);
+    show(this.controls, article.state === 'done' || article.state === 'cancelled');
     show(this.salience, (summary?.sentences.length ?? 0) > 0);
     this.#fill(summary?.sentences ?? [], summary?.language);
     this.#say(article, summary);
