@@ -4,7 +4,7 @@ the same sentences, turn by turn on the same machine. The median of the rounds, 
 run beside it, the best says more.
 
   pip install fxtranslate
-  mvn -q -Pjmh test-compile
+  mvn -q -Pjmh process-test-classes
   python3 src/jmh/compare.py [ROUNDS=9]
 """
 import os, pathlib, statistics, subprocess, sys, time

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * How many articles a second one thread reads, searches and summarises, without a model, once warm:
- * {@code mvn -q -Pjmh test-compile && java -cp target/test-classes:target/classes:$(cat
+ * {@code mvn -q -Pjmh process-test-classes && java -cp target/test-classes:target/classes:$(cat
  * target/jmh.classpath) dev.perekaz.pipeline.WarmArticles seeds/000_112a4c02cc763e7e.txt}.
  */
 public final class WarmArticles {

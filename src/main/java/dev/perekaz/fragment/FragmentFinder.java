@@ -110,31 +110,50 @@ public final class FragmentFinder {
           }
         } else {
           FragmentKind as = passage.fillsBlock() ? kind() : passage.kind();
-          Lang language = guess.guess(passage.span().in(text), host, block.declared());
-          add(passage.span(), as, language, passage.evidence());
+          addPassage(passage, as);
         }
       }
     }
 
+    /** One script may hold two languages: Ukrainian and then Russian. */
+    private void addPassage(ScriptPassage passage, FragmentKind as) {
+      Lang whole = guess.guess(passage.span().in(text), host, block.declared());
+      List<Span> sentences = sentences(passage.span(), whole);
+      List<Lang> languages =
+          new SentenceLanguages(guess, whole, block.declared()).of(text, sentences);
+      for (int start = 0, end; start < sentences.size(); start = end) {
+        end = endOfRun(languages, start);
+        boolean all = start == 0 && end == sentences.size();
+        Span span = all ? passage.span() : sentences.get(start).cover(sentences.get(end - 1));
+        add(span, as, languages.get(start), passage.evidence());
+      }
+    }
+
+    private List<Span> sentences(Span stretch, Lang language) {
+      return segmenter.split(text, stretch, language).stream()
+          .map(sentence -> sentence.strip(text))
+          .filter(sentence -> !sentence.isEmpty())
+          .toList();
+    }
+
+    private int endOfRun(List<Lang> languages, int start) {
+      int end = start + 1;
+      while (end < languages.size() && languages.get(end).equals(languages.get(start))) {
+        end++;
+      }
+      return end;
+    }
+
     /** Neighbouring sentences in one foreign language are one passage. */
     private void addSentences(Span stretch) {
-      List<Span> sentences =
-          segmenter.split(text, stretch, host).stream()
-              .map(sentence -> sentence.strip(text))
-              .filter(sentence -> !sentence.isEmpty())
-              .toList();
+      List<Span> sentences = sentences(stretch, host);
       List<Lang> languages =
           new SentenceLanguages(guess, host, block.declared()).of(text, sentences);
-      int start = 0;
-      while (start < sentences.size()) {
-        int end = start + 1;
-        while (end < sentences.size() && languages.get(end).equals(languages.get(start))) {
-          end++;
-        }
+      for (int start = 0, end; start < sentences.size(); start = end) {
+        end = endOfRun(languages, start);
         if (!languages.get(start).equals(host)) {
           addSentences(sentences.get(start).cover(sentences.get(end - 1)), languages.get(start));
         }
-        start = end;
       }
     }
 

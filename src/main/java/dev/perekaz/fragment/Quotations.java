@@ -12,7 +12,9 @@ final class Quotations {
   private static final String OPENERS = "“„«‘\"'(「『";
   private static final String CLOSERS = "”“»’\"')」』";
   private static final Pattern QUOTED =
-      Pattern.compile("“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|(?<!\\p{L})\"([^\"\\n]+)\"|「([^」]+)」");
+      Pattern.compile(
+          "“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|"
+              + "(?<![\\p{L}\\p{N}])‘([^‘’\\n]+(?:’\\p{L}[^‘’\\n]*)*)’(?!\\p{L})|(?<!\\p{L})\"([^\"\\n]+)\"|「([^」]+)」");
 
   private Quotations() {}
 

@@ -2,6 +2,7 @@ package dev.perekaz.fragment;
 
 import dev.perekaz.text.Evidence;
 import dev.perekaz.text.Span;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -36,9 +37,17 @@ record ScriptPassage(Span span, FragmentKind kind, boolean fillsBlock, Evidence 
     }
     Span whole = Quotations.withoutMarks(text, withStops(text, block, run.span()));
     boolean sentence = startsSentence(text, block, run.span()) && whole.end() > run.span().end();
-    FragmentKind kind =
-        run.words() >= CLAUSE || sentence ? FragmentKind.SENTENCE : FragmentKind.TERM;
+    boolean clause = run.words() >= CLAUSE && !isName(run.span().in(text));
+    FragmentKind kind = clause || sentence ? FragmentKind.SENTENCE : FragmentKind.TERM;
     return new ScriptPassage(whole, kind, false, evidence);
+  }
+
+  /** Each word has a capital, and most go on in small letters: no headline that shouts. */
+  private static boolean isName(String words) {
+    List<String> list = List.of(words.split("\\s+"));
+    long small = list.stream().filter(w -> w.codePoints().anyMatch(Character::isLowerCase)).count();
+    return small * 2 > list.size()
+        && list.stream().allMatch(w -> Character.isUpperCase(w.codePointAt(0)));
   }
 
   private static boolean isBare(String text, int start, int end) {

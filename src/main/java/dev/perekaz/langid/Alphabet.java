@@ -19,14 +19,14 @@ final class Alphabet {
           Map.entry("sv", "åäöé"),
           Map.entry("tr", "çğıöşüâîû"));
 
-  /** Common to the Cyrillic alphabets below. */
+  /** Common to the Cyrillic alphabets below; an apostrophe inside a word counts as a letter. */
   private static final String CYRILLIC = "абвгджзклмнопрстуфхцч";
 
   private static final Map<String, String> CYRILLIC_OWN =
       Map.of(
-          "uk", "еиіїєґйщшьюя",
+          "uk", "еиіїєґйщшьюя'",
           "ru", "ёеийщшъыьэюя",
-          "be", "ёейіўшыьэюя",
+          "be", "ёейіўшыьэюя'",
           "bg", "еийщшъьюяѝ",
           "sr", "еиђјљњћџш",
           "mk", "еиѓѕјљњќџшѐѝ");

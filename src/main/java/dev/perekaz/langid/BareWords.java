@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * attributions, digits and emoji. One t.co link would take English from 98 % right to 16 %.
  *
  * @param words in lower case
- * @param letterCounts how often each letter occurs, by code point
+ * @param letterCounts how often each letter, or apostrophe, occurs, by code point
  * @param letters number of letters in all words
  */
 record BareWords(List<String> words, Map<Integer, Integer> letterCounts, int letters) {
@@ -54,6 +54,8 @@ record BareWords(List<String> words, Map<Integer, Integer> letterCounts, int let
       if (Character.isLetter(c)) {
         counts.merge(c, 1, Integer::sum);
         letters++;
+      } else if (c == '\'') {
+        counts.merge(c, 1, Integer::sum);
       }
     }
     return letters;

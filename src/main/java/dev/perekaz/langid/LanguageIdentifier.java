@@ -27,8 +27,11 @@ public final class LanguageIdentifier {
   /** Below this lead nobody can tell. */
   private static final double DOUBTFUL = 0.1;
 
-  /** As {@link #DOUBTFUL}, where letters and words say the same as the n-grams. */
+  /** As {@link #DOUBTFUL}, where letters and words put the best ahead of its runner-up too. */
   private static final double DOUBTFUL_THOUGH_AGREED = 0.03;
+
+  /** So many words that no list has count as agreed where letters and words see no difference. */
+  private static final int TELLING_WORDS = 4;
 
   /** How far the article's own language may trail the best and still be taken for granted. */
   private static final double BENEFIT = 0.1;
@@ -187,12 +190,24 @@ public final class LanguageIdentifier {
         hopeful.size() > 1 ? hopeful : List.of(clues.get(0).language(), clues.get(1).language());
     List<Candidate> ranked = ngrams.rank(words.text(), asked);
     double margin = margin(ranked);
-    boolean agrees = !ranked.isEmpty() && ranked.get(0).language().equals(clues.get(0).language());
-    if (ranked.isEmpty() || margin < (agrees ? DOUBTFUL_THOUGH_AGREED : DOUBTFUL)) {
+    if (ranked.isEmpty() || margin < doubtful(words, clues, ranked)) {
       return doubt(ranked, margin, "the candidates are too close: " + words(ranked));
     }
     evidence.add(new Evidence(Evidence.Kind.NGRAMS, "Lingua: " + words(ranked)));
     return new Detection(ranked.get(0).language(), ranked, margin, evidence);
+  }
+
+  /** The lead that the n-grams' best needs, by what letters and words say of it. */
+  private static double doubtful(BareWords words, List<Clues> clues, List<Candidate> ranked) {
+    Clues best = of(ranked.get(0), clues);
+    double behind = ranked.size() < 2 ? 0 : of(ranked.get(1), clues).score();
+    boolean told = words.words().size() - best.hits().size() >= TELLING_WORDS;
+    boolean agreed = best.score() > behind || (told && best.score() == behind);
+    return agreed ? DOUBTFUL_THOUGH_AGREED : DOUBTFUL;
+  }
+
+  private static Clues of(Candidate candidate, List<Clues> clues) {
+    return find(clues, Optional.of(candidate.language())).orElseThrow();
   }
 
   private static void addClues(Clues best, List<Clues> clues, List<Evidence> evidence) {

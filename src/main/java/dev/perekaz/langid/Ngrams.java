@@ -30,11 +30,16 @@ final class Ngrams {
     Setup setup = new Setup(sorted, text.length() >= LONG);
     return detectors
         .computeIfAbsent(setup, Ngrams::detector)
-        .computeLanguageConfidenceValues(text)
+        .computeLanguageConfidenceValues(readable(text, candidates))
         .entrySet()
         .stream()
         .map(entry -> new Candidate(lang(entry.getKey()), entry.getValue()))
         .toList();
+  }
+
+  /** Lingua's rules deny Ukrainian the letter щ, and would shut it out: it gets none to see. */
+  private static String readable(String text, List<Lang> candidates) {
+    return candidates.contains(Lang.UKRAINIAN) ? text.replace('щ', ' ') : text;
   }
 
   private static LanguageDetector detector(Setup setup) {

@@ -133,6 +133,24 @@ class LanguageIdentifierTest {
         .isEqualTo(Lang.UKRAINIAN);
   }
 
+  /** Lingua's own rules deny Ukrainian the letter щ. */
+  @Test
+  void takesNoShortUkrainianForRussian() {
+    for (String passage :
+        List.of("показав, що", "пояснила, що", "щоб цю", "яка щодня", "краще не", "на пам'ять")) {
+      assertThat(identify(passage).language()).as(passage).isNotEqualTo(Lang.RUSSIAN);
+    }
+    assertThat(identify("показав, що").language()).isEqualTo(Lang.UKRAINIAN);
+  }
+
+  @Test
+  void takesNoShortRussianForUkrainian() {
+    for (String passage :
+        List.of("над нами", "а я за", "подал рапорт", "присягу народу, а не одному", "тому, кто")) {
+      assertThat(identify(passage).language()).as(passage).isNotEqualTo(Lang.UKRAINIAN);
+    }
+  }
+
   @Test
   void theBestCandidateScoresOneAndTheMarginIsTheLead() {
     Detection detection = identify("Ми не здамося ніколи");
