@@ -29,6 +29,7 @@ class ArchitectureTest {
           "report",
           "memory",
           "batch",
+          "server",
           "cli");
 
   private static final JavaClasses CLASSES =
@@ -74,6 +75,9 @@ class ArchitectureTest {
         home("org.apache.lucene..", "summary"),
         home("org.jdbi..", "memory"),
         home("org.sqlite..", "memory"),
+        home("io.javalin..", "server"),
+        home("org.eclipse.jetty..", "server"),
+        home("io.micrometer..", "server"),
         home("picocli..", "cli"));
   }
 

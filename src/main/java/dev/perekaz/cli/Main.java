@@ -42,6 +42,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(workbench, streams))
             .addSubcommand(new BatchCommand(workbench, streams))
+            .addSubcommand(new ServeCommand(workbench, streams))
             .addSubcommand(new DetectCommand(workbench, streams))
             .addSubcommand(new TranslateCommand(workbench, streams))
             .addSubcommand(new SummarizeCommand(workbench, streams))

@@ -11,8 +11,10 @@ import dev.perekaz.segment.Segmenter;
 import dev.perekaz.summary.Summarizer;
 import dev.perekaz.translate.Recall;
 import dev.perekaz.translate.Translator;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,6 +37,39 @@ final class Workbench {
     return new ArticleReader();
   }
 
+  /** Where the workbench keeps what it is to remember. */
+  Path data(Optional<Path> asked) {
+    return asked
+        .or(() -> Optional.ofNullable(environment.get("PEREKAZ_DATA")).map(Path::of))
+        .orElseGet(this::userData);
+  }
+
+  /** As the XDG Base Directory Specification and the two other systems have it. */
+  private Path userData() {
+    String home = System.getProperty("user.home");
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    Path otherwise =
+        system.startsWith("mac")
+            ? Path.of(home, "Library", "Application Support")
+            : Path.of(home, ".local", "share");
+    return Optional.ofNullable(environment.get("XDG_DATA_HOME"))
+        .or(() -> Optional.ofNullable(environment.get("LOCALAPPDATA")))
+        .filter(folder -> !folder.isBlank())
+        .map(Path::of)
+        .orElse(otherwise)
+        .resolve("perekaz");
+  }
+
+  /** The articles to try the workbench with, beside the program or above it. */
+  Path seeds() {
+    for (Path at = program.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve("seeds"))) {
+        return at.resolve("seeds");
+      }
+    }
+    return program.resolveSibling("seeds");
+  }
+
   Segmenter segmenter() {
     return segmenter;
   }
@@ -50,8 +85,12 @@ final class Workbench {
   }
 
   Translator translator(ModelStore models) {
+    return translator(models, Recall.NOTHING);
+  }
+
+  Translator translator(ModelStore models, Recall recall) {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new Translator(models, Recall.NOTHING, guess(), threads);
+    return new Translator(models, recall, guess(), threads);
   }
 
   Pipeline pipeline(Translator translator) {

@@ -1,5 +1,6 @@
 package dev.perekaz.langid;
 
+import dev.perekaz.text.Lang;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The frequent short words of the languages that share a script. */
 final class FrequentWords {
@@ -24,6 +26,11 @@ final class FrequentWords {
 
   private final Map<UnicodeScript, Map<String, Set<String>>> loaded =
       new EnumMap<>(UnicodeScript.class);
+
+  /** All that have a list. */
+  static Stream<Lang> languages() {
+    return LANGUAGES.values().stream().flatMap(List::stream).map(Lang::new);
+  }
 
   /** Words by language; empty for a script that only one language is written in. */
   synchronized Map<String, Set<String>> of(UnicodeScript script) {

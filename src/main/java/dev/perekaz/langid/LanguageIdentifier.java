@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Names the language of a passage. First come letters and frequent words, which settle most
@@ -58,6 +61,12 @@ public final class LanguageIdentifier {
 
   private final FrequentWords frequent = new FrequentWords();
   private final Ngrams ngrams = new Ngrams();
+
+  /** The languages that can be named. */
+  public static Set<Lang> languages() {
+    return Stream.concat(FrequentWords.languages(), ONLY.values().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /** The language of a passage, undetermined if it is too short or too even to tell. */
   public Detection identify(String passage, LanguageContext context) {

@@ -43,7 +43,14 @@ final class FragmentTranslation {
     return withModels(retold);
   }
 
-  /** The fragments of an article, translated anew from the languages that they name. */
+  /** A fragment's units, translated by models alone. */
+  List<TranslationUnit> retellAfresh(
+      ArticleResult result, RetoldFragment fragment, SearchOptions search) {
+    return translator.translateAfresh(
+        sentences(result.reading().article(), fragment), result.options().target(), search);
+  }
+
+  /** The fragments of an article, translated from the languages that they name. */
   List<RetoldFragment> retell(
       ArticleResult result, List<RetoldFragment> fragments, SearchOptions search) {
     Article article = result.reading().article();

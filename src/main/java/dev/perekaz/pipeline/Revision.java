@@ -76,7 +76,7 @@ public final class Revision {
   public List<List<String>> alternatives(ArticleResult result, int index) {
     SearchOptions search = SearchOptions.greedy().withBeams(ALTERNATIVE_BEAMS);
     RetoldFragment fragment = result.fragments().get(index);
-    return translation.retell(result, List.of(fragment), search).get(0).units().stream()
+    return translation.retellAfresh(result, fragment, search).stream()
         .map(Revision::alternatives)
         .toList();
   }

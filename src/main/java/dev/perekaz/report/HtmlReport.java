@@ -31,7 +31,7 @@ public final class HtmlReport {
   }
 
   /** The article's headline, or its first words. */
-  static String title(ArticleResult result) {
+  public static String title(ArticleResult result) {
     Article article = result.reading().article();
     return article
         .title()

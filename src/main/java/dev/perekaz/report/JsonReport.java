@@ -29,6 +29,22 @@ public final class JsonReport {
     return Json.object(true, json -> new Document(json, result).write()) + "\n";
   }
 
+  /** The document on one line. */
+  public String compact(ArticleResult result) {
+    return Json.object(false, json -> new Document(json, result).write());
+  }
+
+  /** One of the document's fragments, on one line. */
+  public String fragment(ArticleResult result, int index) {
+    return Json.object(
+        false, json -> new Document(json, result).writeFragment(result.fragments().get(index)));
+  }
+
+  /** The document's summary, on one line. */
+  public String summary(ArticleResult result) {
+    return Json.object(false, json -> new Document(json, result).writeSummary());
+  }
+
   /** Writes the document's parts in their order. */
   private record Document(Json json, ArticleResult result) {
     private Article article() {
@@ -102,7 +118,8 @@ public final class JsonReport {
       writeSpan(fragment.fragment().span());
       json.field("block", fragment.fragment().block())
           .field("kind", code(fragment.fragment().kind()))
-          .field("text", fragment.text());
+          .field("text", fragment.text())
+          .field("romanized", RomanName.of(result, fragment));
       writeDetection(fragment.detection());
       json.object(
           "evidence",

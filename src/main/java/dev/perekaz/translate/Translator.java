@@ -12,7 +12,6 @@ import dev.perekaz.model.TranslationModel;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
 import dev.perekaz.translate.Translation.Kept;
-import dev.perekaz.translate.Translation.Remembered;
 import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.Translation.Unavailable;
 import java.util.ArrayList;
@@ -49,8 +48,27 @@ public final class Translator implements AutoCloseable {
     this.guards = new Guards(outputLanguage);
   }
 
-  /** One unit for each sentence, in their order. */
+  /** One unit for each sentence, in their order: as it was approved before, or by a model. */
   public List<TranslationUnit> translate(List<Sentence> sentences, Lang to, SearchOptions options) {
+    List<Optional<TranslationUnit>> remembered =
+        sentences.stream().map(sentence -> remembered(sentence, to)).toList();
+    List<Sentence> fresh =
+        IntStream.range(0, sentences.size())
+            .filter(i -> remembered.get(i).isEmpty())
+            .mapToObj(sentences::get)
+            .toList();
+    Iterator<TranslationUnit> made = translateAfresh(fresh, to, options).iterator();
+    return remembered.stream().map(unit -> unit.orElseGet(made::next)).toList();
+  }
+
+  private Optional<TranslationUnit> remembered(Sentence sentence, Lang to) {
+    LanguagePair languages = new LanguagePair(sentence.language(), to);
+    return recall.recall(sentence.text(), languages).map(text -> unit(sentence, languages, text));
+  }
+
+  /** As {@link #translate}, but by models alone. */
+  public List<TranslationUnit> translateAfresh(
+      List<Sentence> sentences, Lang to, SearchOptions options) {
     TranslationUnit[] units = new TranslationUnit[sentences.size()];
     indicesByLanguage(sentences)
         .forEach(
@@ -78,26 +96,6 @@ public final class Translator implements AutoCloseable {
       String reason = "already in %s".formatted(languages.to().englishName());
       return all(sentences, languages, new Kept(reason));
     }
-    List<Optional<Remembered>> remembered =
-        sentences.stream().map(sentence -> recall.recall(sentence.text(), languages)).toList();
-    List<Sentence> fresh =
-        IntStream.range(0, sentences.size())
-            .filter(i -> remembered.get(i).isEmpty())
-            .mapToObj(sentences::get)
-            .toList();
-    Iterator<TranslationUnit> made = translateFresh(fresh, languages, options).iterator();
-    return IntStream.range(0, sentences.size())
-        .mapToObj(
-            i ->
-                remembered
-                    .get(i)
-                    .map(text -> unit(sentences.get(i), languages, text))
-                    .orElseGet(made::next))
-        .toList();
-  }
-
-  private List<TranslationUnit> translateFresh(
-      List<Sentence> sentences, LanguagePair languages, SearchOptions options) {
     Route route = Route.find(store, languages);
     if (route instanceof Route.None none) {
       return all(sentences, languages, new Unavailable(none.reason()));
@@ -128,6 +126,11 @@ public final class Translator implements AutoCloseable {
     }
     Route.Direct direct = (Route.Direct) route;
     return new ModelPass(model(direct.model()), direct.languages());
+  }
+
+  /** Whether there is a model between the two, or two through English. */
+  public boolean translates(LanguagePair languages) {
+    return !(Route.find(store, languages) instanceof Route.None);
   }
 
   /** Starts to open the models for {@code languages}, so that they are there when asked for. */

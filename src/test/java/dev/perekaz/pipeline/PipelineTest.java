@@ -216,5 +216,6 @@ class PipelineTest {
     assertThat(units.get(0).translation()).isEqualTo(before);
     assertThat(units.get(1).translation()).isInstanceOf(Translation.Translated.class);
     assertThat(targets(result, 1)).startsWith("The school is open daily.");
+    assertThat(revision().alternatives(result, 1).get(0)).isNotEmpty();
   }
 }
