@@ -61,6 +61,8 @@ export const api = {
     json('POST', '/api/articles', name ? { text, name, options } : { text, options }),
   submitFile: (file, options) => json('POST', '/api/articles', form(file, options)),
   article: (id) => json('GET', article(id)),
+  /** Stops a running article; what has ended meanwhile stays. */
+  cancel: (id) => send('DELETE', `${article(id)}?only=running`),
   /** Stops a running article; deletes an ended one. */
   remove: (id) => send('DELETE', article(id)),
   removeAll: () => send('DELETE', '/api/articles'),

@@ -34,7 +34,7 @@ export class Batch {
     this.#stop.yes = true;
     const { batch, article } = this.#store.state;
     if (this.#stop.id && this.#stop.id !== article?.id) {
-      api.remove(this.#stop.id).catch(() => {});
+      api.cancel(this.#stop.id).catch(() => {});
     }
     this.#store.set({
       batch: batch.map((item) => (item.state === 'waiting' ? { ...item, state: 'cancelled' } : item)),

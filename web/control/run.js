@@ -49,7 +49,7 @@ export class Runs {
     this.#batch.cancel();
     const { article } = this.#store.state;
     if (isActive(article)) {
-      await this.#remove(article.id);
+      await this.#stop(article.id);
     }
   }
 
@@ -104,11 +104,14 @@ export class Runs {
     this.#batch.forget();
   }
 
-  async #remove(id) {
+  /** An article that has ended meanwhile (409) needs no stop. */
+  async #stop(id) {
     try {
-      await api.remove(id);
+      await api.cancel(id);
     } catch (error) {
-      this.#say('say.problem', { problem: error.message });
+      if (error.status !== 409) {
+        this.#say('say.problem', { problem: error.message });
+      }
     }
   }
 

@@ -138,6 +138,7 @@ export default {
   'lead.clear': 'clear lead over {language}: {lead}',
   'lead.fair': 'lead over {language}: {lead}',
   'lead.narrow': 'narrow lead over {language}: {lead}',
+  'lead.level': 'level with {language}',
   'lead.und': '{first} and {second} are only {lead} apart',
   'why.change': 'Read it as',
   'why.all': 'All languages',
@@ -270,6 +271,7 @@ export default {
 
   'problem.unreachable': 'The server cannot be reached. Is it running? Try again.',
   'problem.empty': 'There is no text yet. Paste an article, choose a file or take an example.',
+  'problem.emptySentence': 'Every sentence needs words. To show the original alone, reject the translation.',
   'problem.long': 'The text has {n} characters; {limit} are allowed. Cut it into parts.',
   'problem.format': '{name} is not a file of a kind that can be read: {formats}.',
   'problem.large': '{name} is too large; {limit} MB are allowed.',

@@ -153,6 +153,7 @@ export default {
   'lead.clear': 'значний відрив від наступної ({language}): {lead}',
   'lead.fair': 'відрив від наступної ({language}): {lead}',
   'lead.narrow': 'малий відрив від наступної ({language}): {lead}',
+  'lead.level': 'нарівні з наступною ({language})',
   'lead.und': '{first} і {second} різняться лише на {lead}',
   'why.change': 'Читати як',
   'why.all': 'Усі мови',
@@ -320,6 +321,8 @@ export default {
 
   'problem.unreachable': 'Сервер недосяжний. Чи він працює? Спробуйте ще раз.',
   'problem.empty': 'Тексту ще немає. Вставте статтю, виберіть файл або візьміть приклад.',
+  'problem.emptySentence':
+    'Кожне речення потребує слів. Щоб лишити тільки оригінал, відхиліть переклад.',
   'problem.long': 'У тексті {n} символів, а дозволено {limit}. Поділіть його на частини.',
   'problem.format': '{name}: файл такого виду не читається; можна {formats}.',
   'problem.large': '{name}: файл завеликий; дозволено {limit} МБ.',

@@ -12,6 +12,11 @@ export function unitText({ review, translation }) {
   return review.text ?? translation.text ?? null;
 }
 
+/** What a person begins with who edits a unit; empty where there is nothing to begin with. */
+export function wordsToEdit(unit) {
+  return unitText(unit) ?? (unit.translation.status === 'kept' ? unit.source : '');
+}
+
 export const hasTranslation = (fragment) =>
   fragment.units.some((unit) => unitText(unit) !== null);
 

@@ -1,7 +1,7 @@
 // The buttons of a fragment.
 import { button, el, setText, show } from './dom.js';
 import { copy } from './clipboard.js';
-import { hasTranslation, isEdited, translationText, unitText } from '../state/fragments.js';
+import { hasTranslation, isEdited, translationText, wordsToEdit } from '../state/fragments.js';
 
 const COPIED_MS = 1500;
 
@@ -88,7 +88,7 @@ export class ActionRow {
   #reviewed(status) {
     const { fragment } = this.#panel;
     return isEdited(fragment)
-      ? { texts: fragment.units.map((unit) => unitText(unit) ?? ''), status }
+      ? { texts: fragment.units.map(wordsToEdit), status }
       : { status };
   }
 

@@ -2,7 +2,7 @@
 import { button, el, setText, show, speak } from './dom.js';
 import { ProblemLine } from './problem.js';
 import { problemOf } from '../api/problem.js';
-import { unitText } from '../state/fragments.js';
+import { unitText, wordsToEdit } from '../state/fragments.js';
 
 export class AlternativesView {
   #ctx;
@@ -53,6 +53,11 @@ export class AlternativesView {
     this.#language = this.#panel.fragment.language;
     this.problem.show(null);
     this.#fill();
+    if (this.#ctx.review.waiting) {
+      this.problem.show({ key: 'problem.running' });
+      this.#say();
+      return;
+    }
     try {
       this.#lists = await this.#ctx.review.alternatives(this.#panel.index);
     } catch (error) {
@@ -97,8 +102,10 @@ export class AlternativesView {
 
   async #use(text, unit) {
     const { units } = this.#panel.fragment;
-    const texts = units.map((other, i) => (i === unit ? text : (unitText(other) ?? '')));
-    if (await this.#panel.do({ texts, status: 'edited' }, 'say.edited')) {
+    const texts = units.map((other, i) => (i === unit ? text : wordsToEdit(other)));
+    if (texts.includes('')) {
+      this.#panel.editor.open(texts); // Other sentences still need words.
+    } else if (await this.#panel.do({ texts, status: 'edited' }, 'say.edited')) {
       this.toggle();
       this.#panel.goTo();
     }

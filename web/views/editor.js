@@ -1,7 +1,7 @@
 // A person's own words: one field a sentence. Nothing that comes in from the server touches it.
 import { button, el, focusOn, setText, show, speak } from './dom.js';
 import { Labels } from './labels.js';
-import { isEdited, unitText } from '../state/fragments.js';
+import { isEdited, wordsToEdit } from '../state/fragments.js';
 
 export class EditorView {
   #ctx;
@@ -34,11 +34,15 @@ export class EditorView {
     this.#fields.forEach(({ label }, i) => setText(label, this.#label(i)));
   }
 
-  open() {
+  /** @param {string[] | null} texts what to begin with, in place of what is shown */
+  open(texts = null) {
+    if (texts) {
+      this.#ctx.drafts.set(this.#key, texts);
+    }
     this.#unfold();
     this.#panel.actions.update();
     this.update();
-    focusOn(this.#fields[0].field);
+    focusOn((this.#fields.find(({ field }) => texts && !field.value) ?? this.#fields[0]).field);
   }
 
   close() {
@@ -86,7 +90,7 @@ export class EditorView {
     const { units } = this.#panel.fragment;
     const drafts = this.#ctx.drafts.get(this.#key);
     const kept = drafts?.length === units.length ? drafts : null;
-    this.#fields = units.map((unit, i) => this.#field(unit, i, kept?.[i] ?? unitText(unit) ?? ''));
+    this.#fields = units.map((unit, i) => this.#field(unit, i, kept?.[i] ?? wordsToEdit(unit)));
     this.list.replaceChildren(...this.#fields.map(({ item }) => item));
   }
 
@@ -115,7 +119,11 @@ export class EditorView {
   }
 
   async #save(status, next = false) {
-    if (await this.#panel.do({ texts: this.#texts(), status }, `say.${status}`)) {
+    const empty = this.#fields.find(({ field }) => field.value.trim() === '');
+    if (empty) {
+      this.#panel.problem.show({ key: 'problem.emptySentence' });
+      empty.field.focus();
+    } else if (await this.#panel.do({ texts: this.#texts(), status }, `say.${status}`)) {
       this.#ctx.drafts.delete(this.#key);
       this.close();
       if (next) {

@@ -19,11 +19,12 @@ export class ExportView {
     );
     const asText = this.#labels.add(button('link', 'copy-text', () => this.#copy()), 'export.text');
     const items = [...this.#links, asText].map((node) => el('li', {}, node));
+    const list = el('ul', { on: { click: () => this.#close() } }, ...items);
     this.root = el(
       'details',
       { class: 'menu', data: { exports: '' }, on: { keydown: (event) => this.#keyDown(event) } },
       this.#labels.add(el('summary'), 'export.title'),
-      el('ul', {}, ...items),
+      list,
     );
     addEventListener('click', (event) => this.root.contains(event.target) || this.#close());
     ctx.store.on(['article', 'settings'], () => this.update());

@@ -38,6 +38,9 @@ export function leadWords(i18n, { candidates, margin, language }) {
 }
 
 function width(margin) {
+  if (margin < 0.005) {
+    return 'level';
+  }
   return margin >= 0.3 ? 'clear' : margin >= 0.1 ? 'fair' : 'narrow';
 }
 

@@ -124,6 +124,7 @@ export class HistoryView {
     try {
       await api.removeAll();
       this.#ctx.drafts.clear();
+      this.#ctx.store.set({ batch: [] });
       this.#ctx.runs.close();
       this.#ctx.say('say.allDeleted');
     } catch (error) {

@@ -54,8 +54,9 @@ export class PagedList {
       this.problem.show(problemOf(error));
       return;
     }
-    const at = this.#entries.indexOf(entry);
-    this.#entries = this.#entries.filter((other) => other !== entry);
+    this.#asked += 1; // What was asked for before still has the entry.
+    const at = this.#entries.findIndex((other) => other.id === entry.id);
+    this.#entries = this.#entries.filter((other) => other.id !== entry.id);
     this.#total -= 1;
     this.list.children[at]?.remove();
     this.#say();

@@ -20,6 +20,7 @@ final class ArticleApi {
   /** So long a proxy or a browser may wait for a sign of life. */
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
 
+  private static final String ONLY_RUNNING = "running";
   private static final String PASTED = "pasted";
 
   private final ArticleReader reader;
@@ -128,6 +129,7 @@ final class ArticleApi {
     running.ifPresent(ArticleRecord::finished);
   }
 
+  /** Stops what runs and deletes what has ended, unless only what runs was meant. */
   private void delete(Context request) {
     ArticleId id = id(request);
     Optional<Job> job = jobs.find(id);
@@ -135,6 +137,8 @@ final class ArticleApi {
       jobs.cancel(job.get());
       request.status(202);
       Answers.send(request, Answers.object().put("id", id.text()).put("state", "cancelled"));
+    } else if (ONLY_RUNNING.equals(request.queryParam("only"))) {
+      throw new Refusal(Refusal.CONFLICT, "the article has ended; nothing is left to be cancelled");
     } else if (shelf.delete(id)) {
       request.status(204);
     } else {

@@ -136,7 +136,8 @@ class ArticleApiTest {
 
     String second =
         server.start(
-            "On Tuesday the mayor of the town said it again.\n\nМи не здамося, бо це наше місто.\n");
+            "On Tuesday the mayor of the town said it again.\n\n"
+                + "Ми не здамося, бо це наше місто.\n");
     JsonNode unit =
         server.await(second).path("document").path("fragments").get(0).path("units").get(0);
     assertThat(unit.path("translation").path("status").asText()).isEqualTo("remembered");
@@ -233,6 +234,15 @@ class ArticleApiTest {
     assertThat(server.get("/api/articles/" + id).statusCode()).isEqualTo(404);
     assertThat(server.delete("/api/articles").statusCode()).isEqualTo(204);
     assertThat(json(server.get("/api/articles")).path("total").asInt()).isZero();
+  }
+
+  @Test
+  void cancellingWhatHasEndedDeletesNothing() throws Exception {
+    String id = server.start(ARTICLE);
+    server.await(id);
+
+    assertThat(server.delete("/api/articles/" + id + "?only=running").statusCode()).isEqualTo(409);
+    assertThat(server.get("/api/articles/" + id).statusCode()).isEqualTo(200);
   }
 
   @Test

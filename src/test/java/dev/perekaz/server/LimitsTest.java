@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the server refuses, and what it does with text that means harm. */
 class LimitsTest {
   /** Keeps a worker busy for seconds. */
-  private static final String LONG =
+  static final String LONG =
       "Ми не здамося, бо це наше місто, і завтра ми знову вийдемо на площу. ".repeat(2500);
 
   @TempDir private static Path data;
