@@ -5,6 +5,7 @@ import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.ingest.ArticleReader;
 import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
+import dev.perekaz.model.ModelPlaces;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.pipeline.Pipeline;
 import dev.perekaz.segment.Segmenter;
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Wires the parts together: the one place that knows them all. */
 final class Workbench {
@@ -80,8 +80,8 @@ final class Workbench {
 
   ModelStore models(ModelsOption option) {
     return new ModelStore(
-        ModelStore.defaultRoots(
-            program, option.folder(), Optional.ofNullable(environment.get("PEREKAZ_MODELS"))));
+        ModelPlaces.of(program, option.folder(), environment, System.getProperty("os.name"))
+            .roots());
   }
 
   Translator translator(ModelStore models) {

@@ -83,6 +83,20 @@ record Architecture(
     return architecture;
   }
 
+  /**
+   * Mozilla's name for students of these measures; for others the measures: features, layers of the
+   * encoder, layers of the decoder.
+   */
+  String kind() {
+    String measures = "%d-%d-%d".formatted(width, encoderLayers, decoderLayers);
+    return switch (measures) {
+      case "256-6-2" -> "tiny";
+      case "384-6-4" -> "base-memory";
+      case "512-6-2" -> "base";
+      default -> measures;
+    };
+  }
+
   /** A token's features for one head. */
   int headWidth() {
     return width / heads;

@@ -72,6 +72,15 @@ public final class MarianFile {
     return path;
   }
 
+  /**
+   * What kind of student it is: {@code tiny}, {@code base-memory}, {@code base}, or its measures.
+   *
+   * @throws ModelFormatException if it is of a kind that cannot be run
+   */
+  public String kind() throws ModelFormatException {
+    return Architecture.of(this).kind();
+  }
+
   /** The file's bytes, for hashing; not to be changed. */
   public ByteBuffer bytes() {
     return ByteBuffer.wrap(bytes).asReadOnlyBuffer();

@@ -2,6 +2,7 @@ package dev.perekaz.model;
 
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,13 +22,7 @@ import java.util.stream.Stream;
  * @param to languages that it writes
  */
 public record ModelCard(
-    String id,
-    Path folder,
-    Format format,
-    List<Lang> from,
-    List<Lang> to,
-    String name,
-    String licence) {
+    String id, Path folder, Format format, List<Lang> from, List<Lang> to, ModelFacts facts) {
   /** How the folder is laid out. */
   public enum Format {
     /** Marian's {@code .bin} and SentencePiece's {@code .spm}, as Firefox Translations has them. */
@@ -39,6 +34,35 @@ public record ModelCard(
   public ModelCard {
     from = List.copyOf(from);
     to = List.copyOf(to);
+  }
+
+  public String name() {
+    return facts.name();
+  }
+
+  public String licence() {
+    return facts.licence();
+  }
+
+  /** The published figures for a pair of languages. */
+  public List<Quality> qualities(LanguagePair languages) {
+    return facts.qualities().stream().filter(quality -> quality.isOf(languages)).toList();
+  }
+
+  /** Every pair of languages that the model has. */
+  public List<LanguagePair> pairs() {
+    return from.stream()
+        .flatMap(source -> to.stream().map(target -> new LanguagePair(source, target)))
+        .toList();
+  }
+
+  /** The bytes of its files; 0 for those that cannot be asked. */
+  public long size() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException | UncheckedIOException e) {
+      return 0;
+    }
   }
 
   /** Whether the model translates between the two, whatever their script or region. */

@@ -14,14 +14,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The texts in a {@code model.json}. Read token by token: a tree would take the program a fifth of
- * a second to load classes for.
+ * What a {@code model.json} says. Read token by token: a tree would take the program a fifth of a
+ * second to load classes for.
  *
- * @param values by field; a field with one text has one
+ * @param values texts by field; a field with one text has one
+ * @param qualities the figures under {@code quality}, which is one object or a list of them
  */
-record ModelDescription(Map<String, List<String>> values) {
+record ModelDescription(Map<String, List<String>> values, List<Quality> qualities) {
+  private static final String QUALITY = "quality";
+
   ModelDescription {
     values = Map.copyOf(values);
+    qualities = List.copyOf(qualities);
   }
 
   /**
@@ -31,22 +35,67 @@ record ModelDescription(Map<String, List<String>> values) {
    */
   static ModelDescription read(Path file) throws ModelFormatException {
     if (!Files.exists(file)) {
-      return new ModelDescription(Map.of());
+      return new ModelDescription(Map.of(), List.of());
     }
     try (JsonParser in = new JsonFactory().createParser(file.toFile())) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         throw new ModelFormatException(file, "is no JSON object; it should begin with {");
       }
-      Map<String, List<String>> values = new HashMap<>();
-      while (in.nextToken() != JsonToken.END_OBJECT) {
-        String field = in.currentName();
-        in.nextToken();
-        values.put(field, texts(in));
-      }
-      return new ModelDescription(values);
+      return read(in);
     } catch (IOException e) {
       throw new ModelFormatException(file, "is no JSON: " + e.getMessage(), e);
+    } catch (IllegalArgumentException e) {
+      throw new ModelFormatException(file, String.valueOf(e.getMessage()), e);
     }
+  }
+
+  private static ModelDescription read(JsonParser in) throws IOException {
+    Map<String, List<String>> values = new HashMap<>();
+    List<Quality> qualities = new ArrayList<>();
+    while (in.nextToken() != JsonToken.END_OBJECT) {
+      String field = in.currentName();
+      in.nextToken();
+      if (field.equals(QUALITY)) {
+        addQualities(in, qualities);
+      } else {
+        values.put(field, texts(in));
+      }
+    }
+    return new ModelDescription(values, qualities);
+  }
+
+  private static void addQualities(JsonParser in, List<Quality> qualities) throws IOException {
+    if (in.currentToken() == JsonToken.START_ARRAY) {
+      while (in.nextToken() != JsonToken.END_ARRAY) {
+        addQualities(in, qualities);
+      }
+    } else if (in.currentToken() == JsonToken.START_OBJECT) {
+      quality(in).ifPresent(qualities::add);
+    }
+  }
+
+  /** The figure of an object; none where it lacks the metric or the value. */
+  private static Optional<Quality> quality(JsonParser in) throws IOException {
+    Map<String, String> fields = new HashMap<>();
+    while (in.nextToken() != JsonToken.END_OBJECT) {
+      String field = in.currentName();
+      if (in.nextToken().isScalarValue()) {
+        fields.put(field, in.getText());
+      } else {
+        in.skipChildren();
+      }
+    }
+    return Optional.ofNullable(fields.get("metric"))
+        .flatMap(
+            metric ->
+                Optional.ofNullable(fields.get("value"))
+                    .map(
+                        value ->
+                            new Quality(
+                                metric,
+                                fields.getOrDefault("set", ""),
+                                Double.parseDouble(value),
+                                Optional.ofNullable(fields.get("pair")))));
   }
 
   private static List<String> texts(JsonParser in) throws IOException {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
 record ModelFolder(Path path) {
   private static final Pattern PAIR =
       Pattern.compile("(?:^|[-_./])([a-z]{2,3})-([a-z]{2,3})(?:$|[-_./])");
+
+  /** {@code opus-mt-uk-en}: mt is machine translation there, not Maltese. */
+  private static final Pattern OPUS = Pattern.compile("^opus-mt-(tc-)?((base|big|tiny)-)?");
 
   /** {@code model.deen.intgemm.alphas.bin}; zle, in the first place, is East Slavic (ISO 639-5). */
   private static final Pattern FILE = Pattern.compile("model\\.(zle|[a-z]{2})([a-z]{2})\\..*");
@@ -110,8 +114,13 @@ record ModelFolder(Path path) {
         format,
         from,
         to,
-        said.first("name").orElse(id),
-        said.first("licence").orElse("unknown"));
+        new ModelFacts(
+            said.first("name").orElse(id),
+            said.first("version").orElse(""),
+            said.first("licence").orElse("unknown"),
+            said.first("source").orElse("put here by hand"),
+            said.first("architecture").orElse(format.name().toLowerCase(Locale.ROOT)),
+            said.qualities()));
   }
 
   /** What the description says, or else the folder's name, or else the model file's. */
@@ -127,7 +136,7 @@ record ModelFolder(Path path) {
   }
 
   private List<String> fromNames(String id, int side) {
-    Matcher folder = PAIR.matcher(id);
+    Matcher folder = PAIR.matcher(OPUS.matcher(id).replaceFirst(""));
     if (folder.find()) {
       return family(folder.group(side));
     }

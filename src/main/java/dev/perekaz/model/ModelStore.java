@@ -33,20 +33,6 @@ public final class ModelStore {
     cards.put(only.id(), only);
   }
 
-  /**
-   * Where models are looked for, in this order: the folder asked for, the one in the environment,
-   * and {@code models/} beside the program or the nearest one above it.
-   *
-   * @param program the jar or the folder of classes that the program runs from
-   */
-  public static List<Path> defaultRoots(
-      Path program, Optional<Path> asked, Optional<String> environment) {
-    return Stream.of(asked, environment.map(Path::of), beside(program))
-        .flatMap(Optional::stream)
-        .distinct()
-        .toList();
-  }
-
   /** The folders that were looked through. */
   public List<Path> roots() {
     return roots;
@@ -62,14 +48,25 @@ public final class ModelStore {
     return List.copyOf(complaints);
   }
 
-  /** The first model that translates between the two. */
+  /** The best model that translates between the two. */
   public Optional<ModelCard> find(LanguagePair pair) {
-    return cards.values().stream().filter(card -> card.translates(pair)).findFirst();
+    return choose(pair).map(ModelChoice::model);
+  }
+
+  /** The best model that translates between the two, and why it is that one. */
+  public Optional<ModelChoice> choose(LanguagePair pair) {
+    return ModelChoice.among(
+        cards.values().stream().filter(card -> card.translates(pair)).toList(), pair);
+  }
+
+  /** The model with this id. */
+  public Optional<ModelCard> byId(String id) {
+    return Optional.ofNullable(cards.get(id));
   }
 
   /** A store that holds only the model with this id. */
   public Optional<ModelStore> only(String id) {
-    return Optional.ofNullable(cards.get(id)).map(card -> new ModelStore(roots, card));
+    return byId(id).map(card -> new ModelStore(roots, card));
   }
 
   /**
@@ -84,15 +81,6 @@ public final class ModelStore {
       case FIREFOX -> StudentModel.open(card, threads);
       case OPTIMUM -> OptimumModel.open(card, threads);
     };
-  }
-
-  private static Optional<Path> beside(Path program) {
-    for (Path at = program.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
-      if (Files.isDirectory(at.resolve("models"))) {
-        return Optional.of(at.resolve("models"));
-      }
-    }
-    return Optional.empty();
   }
 
   private void addRoot(Path root) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,6 +48,15 @@ class ModelStoreTest {
 
     assertThat(card.format()).isEqualTo(ModelCard.Format.FIREFOX);
     assertThat(card.licence()).isEqualTo("unknown");
+  }
+
+  @Test
+  void inAnOpusModelsNameMtIsNotMaltese() throws IOException {
+    student("opus-mt-uk-en", "x");
+    student("opus-mt-tc-big-fi-en", "x");
+
+    assertThat(store().find(Models.intoEnglish("uk"))).isPresent();
+    assertThat(store().find(Models.intoEnglish("fi"))).isPresent();
   }
 
   @Test
@@ -170,25 +178,6 @@ class ModelStoreTest {
     Files.writeString(Files.createDirectories(root.resolve("notes")).resolve("a.txt"), "a");
 
     assertThat(store().complaints()).isEmpty();
-  }
-
-  @Test
-  void modelsLieBesideTheProgramOrAboveIt() throws IOException {
-    Path models = Files.createDirectories(root.resolve("models"));
-    Path program = Files.createDirectories(root.resolve("target")).resolve("perekaz.jar");
-
-    assertThat(ModelStore.defaultRoots(program, Optional.empty(), Optional.empty()))
-        .containsExactly(models.toAbsolutePath());
-  }
-
-  @Test
-  void whatIsAskedForComesFirstThenTheEnvironment() throws IOException {
-    Path models = Files.createDirectories(root.resolve("models"));
-
-    assertThat(
-            ModelStore.defaultRoots(
-                root.resolve("perekaz.jar"), Optional.of(Path.of("asked")), Optional.of("named")))
-        .containsExactly(Path.of("asked"), Path.of("named"), models.toAbsolutePath());
   }
 
   @Test
