@@ -23,6 +23,7 @@ class ArchitectureTest {
           "decode",
           "marian",
           "model",
+          "catalog",
           "translate",
           "summary",
           "pipeline",

@@ -9,6 +9,10 @@ final class CommandFailedException extends Exception {
     return new CommandFailedException(String.valueOf(cause.getMessage()), cause);
   }
 
+  CommandFailedException(String message) {
+    super(message);
+  }
+
   CommandFailedException(String message, Throwable cause) {
     super(message, cause);
   }

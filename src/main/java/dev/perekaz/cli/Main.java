@@ -48,7 +48,12 @@ public final class Main implements Runnable {
             .addSubcommand(new SummarizeCommand(workbench, streams))
             .addSubcommand(
                 new CommandLine(new ModelsCommand())
-                    .addSubcommand(new ModelsListCommand(workbench, streams)));
+                    .addSubcommand(new ModelsListCommand(workbench, streams))
+                    .addSubcommand(new ModelsInfoCommand(workbench, streams))
+                    .addSubcommand(new ModelsPullCommand(workbench, streams))
+                    .addSubcommand(new ModelsImportCommand(workbench, streams))
+                    .addSubcommand(new ModelsVerifyCommand(workbench, streams))
+                    .addSubcommand(new ModelsRemoveCommand(workbench, streams)));
     line.registerConverter(Lang.class, new LanguageConverter());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new PrintWriter(streams.out(), true, UTF_8));

@@ -5,8 +5,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The models at hand. */
-@Command(name = "models", description = "The models at hand.", mixinStandardHelpOptions = true)
+/** The models at hand, and those to be had. */
+@Command(
+    name = "models",
+    description = "Lists, fetches, imports, checks and removes models.",
+    mixinStandardHelpOptions = true)
 final class ModelsCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -10,7 +10,8 @@ final class ModelsOption {
       names = "--models",
       paramLabel = "DIR",
       description =
-          "Folder of models, looked into before PEREKAZ_MODELS and the program's own models/.")
+          "Folder of models, looked into before PEREKAZ_MODELS, your data folder and the program's"
+              + " own models/; what is installed comes into the first of them.")
   private Optional<Path> folder = Optional.empty();
 
   Optional<Path> folder() {

@@ -1,5 +1,6 @@
 package dev.perekaz.cli;
 
+import dev.perekaz.catalog.Progress;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -9,6 +10,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
 
 /**
  * Where a command reads and writes. Text is UTF-8 whatever the locale says.
@@ -27,6 +29,11 @@ record Streams(InputStream in, PrintStream out, PrintStream err) {
 
   static PrintStream utf8(OutputStream stream) {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /** Shows on the stream for progress how files come. */
+  Progress progress() {
+    return new ConsoleProgress(err, CommandLine.Help.Ansi.AUTO.enabled());
   }
 
   BufferedReader lines() {

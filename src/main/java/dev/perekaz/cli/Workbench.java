@@ -1,5 +1,9 @@
 package dev.perekaz.cli;
 
+import dev.perekaz.catalog.EnvironmentProxies;
+import dev.perekaz.catalog.Registries;
+import dev.perekaz.catalog.Retry;
+import dev.perekaz.catalog.Web;
 import dev.perekaz.fragment.FragmentFinder;
 import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.ingest.ArticleReader;
@@ -12,14 +16,18 @@ import dev.perekaz.segment.Segmenter;
 import dev.perekaz.summary.Summarizer;
 import dev.perekaz.translate.Recall;
 import dev.perekaz.translate.Translator;
+import java.net.ProxySelector;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Locale;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Wires the parts together: the one place that knows them all. */
 final class Workbench {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final Path program;
   private final Map<String, String> environment;
   private final Segmenter segmenter = new Segmenter();
@@ -37,27 +45,15 @@ final class Workbench {
     return new ArticleReader();
   }
 
-  /** Where the workbench keeps what it is to remember. */
-  Path data(Optional<Path> asked) {
+  /** The folder of what the workbench is to remember. */
+  Path data(Optional<Path> asked) throws CommandFailedException {
     return asked
-        .or(() -> Optional.ofNullable(environment.get("PEREKAZ_DATA")).map(Path::of))
-        .orElseGet(this::userData);
-  }
-
-  /** As the XDG Base Directory Specification and the two other systems have it. */
-  private Path userData() {
-    String home = System.getProperty("user.home");
-    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    Path otherwise =
-        system.startsWith("mac")
-            ? Path.of(home, "Library", "Application Support")
-            : Path.of(home, ".local", "share");
-    return Optional.ofNullable(environment.get("XDG_DATA_HOME"))
-        .or(() -> Optional.ofNullable(environment.get("LOCALAPPDATA")))
-        .filter(folder -> !folder.isBlank())
-        .map(Path::of)
-        .orElse(otherwise)
-        .resolve("perekaz");
+        .or(() -> environment("PEREKAZ_DATA").map(Path::of))
+        .or(() -> ModelPlaces.dataFolder(environment, System.getProperty("os.name")))
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    "no folder for the history is known; name one with --data or in PEREKAZ_DATA"));
   }
 
   /** The articles to try the workbench with, beside the program or above it. */
@@ -79,9 +75,40 @@ final class Workbench {
   }
 
   ModelStore models(ModelsOption option) {
-    return new ModelStore(
-        ModelPlaces.of(program, option.folder(), environment, System.getProperty("os.name"))
-            .roots());
+    return new ModelStore(places(option).roots());
+  }
+
+  ModelPlaces places(ModelsOption option) {
+    return ModelPlaces.of(program, option.folder(), environment, System.getProperty("os.name"));
+  }
+
+  /** The folder that models are installed into. */
+  Path ownModels(ModelsOption option) throws CommandFailedException {
+    return places(option)
+        .own()
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    "no folder for models is known; name one with --models or in "
+                        + ModelPlaces.VARIABLE));
+  }
+
+  Registries registries(Streams streams) {
+    return new Registries(web(), Retry.USUAL, streams.progress());
+  }
+
+  Optional<String> environment(String variable) {
+    return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
+  }
+
+  Web web() {
+    EnvironmentProxies proxies = new EnvironmentProxies(ProxySelector.getDefault(), environment);
+    if (proxies.haveLogin()) {
+      // Java tells a proxy no password on the way to https, unless it is let; read once, at the
+      // first request of the process.
+      System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+    }
+    return new Web(proxies, PATIENCE);
   }
 
   Translator translator(ModelStore models) {

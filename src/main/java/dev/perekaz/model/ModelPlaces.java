@@ -34,7 +34,7 @@ public record ModelPlaces(List<Path> roots, Optional<Path> own) {
   public static ModelPlaces of(
       Path program, Optional<Path> asked, Map<String, String> environment, String system) {
     Optional<Path> named = set(environment, VARIABLE).map(Path::of);
-    Optional<Path> data = dataFolder(environment, system);
+    Optional<Path> data = dataFolder(environment, system).map(path -> path.resolve("models"));
     return new ModelPlaces(
         Stream.of(asked, named, data.filter(Files::isDirectory), beside(program))
             .flatMap(Optional::stream)
@@ -43,8 +43,8 @@ public record ModelPlaces(List<Path> roots, Optional<Path> own) {
         asked.or(() -> named).or(() -> data));
   }
 
-  /** The user's folder for a program's data, by each system's own custom. */
-  private static Optional<Path> dataFolder(Map<String, String> environment, String system) {
+  /** The user's folder for this program's data, by each system's own custom. */
+  public static Optional<Path> dataFolder(Map<String, String> environment, String system) {
     String name = system.toLowerCase(Locale.ROOT);
     Optional<Path> home = set(environment, "HOME").map(Path::of);
     Optional<Path> data =
@@ -58,7 +58,7 @@ public record ModelPlaces(List<Path> roots, Optional<Path> own) {
         // The XDG specification wants relative paths ignored.
         .filter(Path::isAbsolute)
         .or(() -> data)
-        .map(path -> path.resolve("perekaz").resolve("models"));
+        .map(path -> path.resolve("perekaz"));
   }
 
   private static Optional<String> set(Map<String, String> environment, String variable) {

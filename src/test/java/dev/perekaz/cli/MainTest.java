@@ -134,7 +134,10 @@ class MainTest {
   void listsTheBundledModels() {
     assertThat(run("", "models", "list")).isZero();
 
-    assertThat(out()).contains("zle-en\tuk ru → en\tfirefox\tMPL-2.0").contains("pt-en\tpt → en");
+    assertThat(out())
+        .contains("zle-en\tuk ru → en\ttiny\t19.4 MB\tMPL-2.0\tchrF 48.3 on FLORES-200 dev")
+        .contains("pt-en\tpt → en")
+        .contains("used for uk-en ru-en");
   }
 
   @ParameterizedTest
