@@ -110,6 +110,8 @@ export default {
   'flag.unknown-word': 'has characters that the model does not know',
   'flag.split': 'cut into pieces: the sentence was too long for the model',
   'flag.empty': 'came out empty',
+  'flag.pivoted': 'went by way of English, which loses a little',
+  'flag.stand-in': 'made by a model for a closely related language',
 
   'do.approve': 'Approve',
   'do.unapprove': 'Take approval back',

@@ -13,7 +13,9 @@ public enum QualityFlag {
   ADDED_NUMBER("has a number that the original does not have"),
   UNKNOWN_WORD("has characters that the model does not know"),
   SPLIT("cut into pieces: the sentence was too long for the model"),
-  EMPTY("came out empty");
+  EMPTY("came out empty"),
+  PIVOTED("went by way of English, which loses a little"),
+  STAND_IN("made by a model for a closely related language");
 
   private final String words;
 

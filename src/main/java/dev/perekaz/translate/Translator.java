@@ -101,14 +101,14 @@ public final class Translator implements AutoCloseable {
       return all(sentences, languages, new Unavailable(none.reason()));
     }
     try {
-      return translateBy(route, sentences, languages, options);
+      return translateBy((Route.Way) route, sentences, languages, options);
     } catch (ModelFormatException e) {
       return all(sentences, languages, new Unavailable(String.valueOf(e.getMessage())));
     }
   }
 
   private List<TranslationUnit> translateBy(
-      Route route, List<Sentence> sentences, LanguagePair languages, SearchOptions options)
+      Route.Way route, List<Sentence> sentences, LanguagePair languages, SearchOptions options)
       throws ModelFormatException {
     GuardedPass pass = new GuardedPass(pass(route), guards, languages);
     List<GuardedPass.Checked> checked =
@@ -120,7 +120,10 @@ public final class Translator implements AutoCloseable {
     return units;
   }
 
-  private Pass pass(Route route) throws ModelFormatException {
+  private Pass pass(Route.Way route) throws ModelFormatException {
+    if (route instanceof Route.StandIn other) {
+      return pass(other.way());
+    }
     if (route instanceof Route.Pivot pivot) {
       return pass(pivot.first()).then(pass(pivot.second()));
     }
@@ -166,6 +169,7 @@ public final class Translator implements AutoCloseable {
   private static TranslationUnit unit(
       Sentence sentence, LanguagePair languages, Route route, GuardedPass.Checked checked) {
     List<QualityFlag> flags = new ArrayList<>(checked.flags());
+    flags.addAll(route.flags());
     return new TranslationUnit(
         sentence.span(), sentence.text(), languages, outcome(sentence, route, checked), flags);
   }
