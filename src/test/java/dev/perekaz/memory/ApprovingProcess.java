@@ -16,6 +16,7 @@ final class ApprovingProcess {
   static Process start(Path folder, int count, Path output) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
             ApprovingProcess.class.getName(),
