@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class Desk {
   private final FragmentApi fragments;
   private final HistoryApi history;
   private final RateLimit rate;
+  private final LibreDesk libre;
 
   /** The parts of the workbench that the server stands on. */
   public record Parts(
@@ -44,6 +46,16 @@ public final class Desk {
    * @throws IOException if the seeds cannot be read
    */
   public Desk(Parts parts, Path seeds, Limits limits, Clock clock) throws IOException {
+    this(parts, seeds, limits, Optional.empty(), clock);
+  }
+
+  /**
+   * @param seeds folder of articles to try the workbench with; may be missing
+   * @param key that LibreTranslate's clients have to send, if any
+   * @throws IOException if the seeds cannot be read
+   */
+  public Desk(Parts parts, Path seeds, Limits limits, Optional<String> key, Clock clock)
+      throws IOException {
     this.limits = limits;
     ArticleReader reader = new ArticleReader();
     Shelf shelf = new Shelf(parts.memory().history(), reader);
@@ -61,6 +73,7 @@ public final class Desk {
     Waiting waiting = new Waiting(workers);
     this.fragments =
         new FragmentApi(jobs, shelf, parts.revision(), parts.memory().approved(), waiting, clock);
+    this.libre = new LibreDesk(parts, languages, workers, rate, limits, new ApiKey(key));
     this.history = new HistoryApi(parts.memory().history(), parts.memory().approved());
   }
 
@@ -75,6 +88,7 @@ public final class Desk {
     history.addTo(routes);
     articles.addTo(routes);
     fragments.addTo(routes);
+    libre.addTo(routes);
   }
 
   /** Begins to load the models. */
@@ -89,6 +103,7 @@ public final class Desk {
       loading.join(patience.toMillis());
       if (!workers.await(patience)) {
         jobs.cancelAll();
+        libre.cancelAll();
         if (!workers.await(Duration.ofSeconds(2))) {
           LOG.warn("some articles did not end in time");
         }

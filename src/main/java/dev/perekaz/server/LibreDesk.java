@@ -1,0 +1,42 @@
+package dev.perekaz.server;
+
+import dev.perekaz.fragment.LanguageGuess;
+import dev.perekaz.langid.LanguageContext;
+import dev.perekaz.segment.Segmenter;
+import dev.perekaz.translate.LineTranslator;
+import io.javalin.config.RoutesConfig;
+
+/** Wires what LibreTranslate's clients are served by. */
+final class LibreDesk {
+  private final PatientAnswer answer;
+  private final LibreApi api;
+
+  LibreDesk(
+      Desk.Parts parts,
+      Languages languages,
+      Workers workers,
+      RateLimit rate,
+      Limits limits,
+      ApiKey key) {
+    this.answer = new PatientAnswer(workers);
+    LanguageCodes codes = new LanguageCodes(languages.translatable());
+    LanguageGuess guess =
+        (passage, host, declared) ->
+            parts.identifier().identify(passage, new LanguageContext(host, declared)).language();
+    Detector detector = new Detector(parts.identifier(), codes.supported());
+    TextTranslation texts =
+        new TextTranslation(new LineTranslator(new Segmenter(), guess, parts.translator()));
+    TranslateApi translation =
+        new TranslateApi(languages, codes, detector, texts, answer, key, limits);
+    this.api = new LibreApi(languages, translation, key, rate, limits);
+  }
+
+  void addTo(RoutesConfig routes) {
+    api.addTo(routes);
+  }
+
+  /** Stops what runs. */
+  void cancelAll() {
+    answer.cancelAll();
+  }
+}
