@@ -4,6 +4,7 @@ import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.segment.Segmenter;
 import dev.perekaz.translate.LineTranslator;
+import dev.perekaz.translate.PassageTranslator;
 import io.javalin.config.RoutesConfig;
 
 /** Wires what LibreTranslate's clients are served by. */
@@ -24,8 +25,11 @@ final class LibreDesk {
         (passage, host, declared) ->
             parts.identifier().identify(passage, new LanguageContext(host, declared)).language();
     Detector detector = new Detector(parts.identifier(), codes.supported());
+    Segmenter segmenter = new Segmenter();
     TextTranslation texts =
-        new TextTranslation(new LineTranslator(new Segmenter(), guess, parts.translator()));
+        new TextTranslation(
+            new LineTranslator(segmenter, guess, parts.translator()),
+            new PassageTranslator(segmenter, parts.translator()));
     TranslateApi translation =
         new TranslateApi(languages, codes, detector, texts, answer, key, limits);
     this.api = new LibreApi(languages, translation, key, rate, limits);

@@ -1,9 +1,12 @@
 package dev.perekaz.server;
 
 import dev.perekaz.decode.SearchOptions;
+import dev.perekaz.ingest.Markup;
+import dev.perekaz.ingest.Passage;
 import dev.perekaz.text.AlignedText;
-import dev.perekaz.text.Lang;
+import dev.perekaz.text.LanguagePair;
 import dev.perekaz.translate.LineTranslator;
+import dev.perekaz.translate.PassageTranslator;
 import dev.perekaz.translate.TranslatedLine;
 import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.TranslationUnit;
@@ -13,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Translates texts line by line; whatever ends a line or stands before it stays. */
-record TextTranslation(LineTranslator lines) {
+/** Translates texts line by line, whose line ends stay, and markup passage by passage. */
+record TextTranslation(LineTranslator lines, PassageTranslator passages) {
   private static final Pattern BEHIND_A_LINE = Pattern.compile("(?<=\n|\r(?!\n))");
 
   /** A text in another language, and other ways to put it, best first. */
@@ -27,17 +30,34 @@ record TextTranslation(LineTranslator lines) {
 
   /** One version for each text, in their order. */
   List<Version> translate(
-      List<String> texts, Lang from, Lang to, SearchOptions options, int alternatives) {
+      List<String> texts, LanguagePair languages, SearchOptions options, int alternatives) {
     List<List<String>> split =
         texts.stream().map(text -> List.of(BEHIND_A_LINE.split(text, -1))).toList();
     List<TranslatedLine> translated =
         lines.translate(
-            split.stream().flatMap(List::stream).toList(), Optional.of(from), to, options);
+            split.stream().flatMap(List::stream).toList(),
+            Optional.of(languages.from()),
+            languages.to(),
+            options);
     List<Version> versions = new ArrayList<>();
     int done = 0;
     for (List<String> own : split) {
       versions.add(version(translated.subList(done, done + own.size()), alternatives));
       done += own.size();
+    }
+    return versions;
+  }
+
+  /** One version without alternatives for each text, in their order. */
+  List<Version> translateMarkup(List<Markup> texts, LanguagePair languages, SearchOptions options) {
+    List<Passage> all = texts.stream().flatMap(text -> text.passages().stream()).toList();
+    List<List<String>> words = passages.translate(all, languages, options);
+    List<Version> versions = new ArrayList<>();
+    int done = 0;
+    for (Markup text : texts) {
+      int end = done + text.passages().size();
+      versions.add(Version.same(text.rewrite(words.subList(done, end), languages)));
+      done = end;
     }
     return versions;
   }

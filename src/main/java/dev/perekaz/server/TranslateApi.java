@@ -3,9 +3,11 @@ package dev.perekaz.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perekaz.decode.SearchOptions;
+import dev.perekaz.ingest.Markup;
 import dev.perekaz.server.Detector.Guess;
 import dev.perekaz.server.TextTranslation.Version;
 import dev.perekaz.text.Lang;
+import dev.perekaz.text.LanguagePair;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,7 +59,7 @@ final class TranslateApi {
     List<Guess> sources =
         asked.source().isPresent()
             ? asked.texts().stream().map(text -> new Guess(asked.source().get(), 100)).toList()
-            : detector.each(asked.texts());
+            : detector.each(asked.words());
     sources.forEach(source -> checkPair(source, asked.target()));
     answer.send(request, unwanted -> answer(asked, sources, translate(asked, sources, unwanted)));
   }
@@ -75,8 +77,7 @@ final class TranslateApi {
 
   private List<Version> translate(
       TranslationRequest asked, List<Guess> sources, BooleanSupplier unwanted) {
-    SearchOptions options =
-        SearchOptions.greedy().withBeams(asked.alternatives() + 1).until(unwanted);
+    SearchOptions options = SearchOptions.greedy().withBeams(asked.beams()).until(unwanted);
     List<Version> versions = new ArrayList<>(asked.texts().stream().map(Version::same).toList());
     for (Lang from : languagesOf(sources, asked.target())) {
       int[] own =
@@ -85,10 +86,17 @@ final class TranslateApi {
               .toArray();
       List<String> theirs = IntStream.of(own).mapToObj(asked.texts()::get).toList();
       List<Version> made =
-          texts.translate(theirs, from, asked.target(), options, asked.alternatives());
+          translate(asked, theirs, new LanguagePair(from, asked.target()), options);
       IntStream.range(0, own.length).forEach(i -> versions.set(own[i], made.get(i)));
     }
     return versions;
+  }
+
+  private List<Version> translate(
+      TranslationRequest asked, List<String> own, LanguagePair languages, SearchOptions options) {
+    return asked.html()
+        ? texts.translateMarkup(own.stream().map(Markup::html).toList(), languages, options)
+        : texts.translate(own, languages, options, asked.alternatives());
   }
 
   /** Those that something is to be translated from. */

@@ -1,5 +1,9 @@
 package dev.perekaz.server;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.perekaz.ingest.Markup;
+import dev.perekaz.ingest.Passage;
 import dev.perekaz.text.Lang;
 import java.util.List;
 import java.util.Optional;
@@ -70,5 +74,19 @@ record TranslationRequest(
       throw Refusal.bad("%s format is not supported", FileName.of(format));
     }
     return format.equals("html");
+  }
+
+  /** What a reader sees of each text. */
+  List<String> words() {
+    return html ? texts.stream().map(TranslationRequest::words).toList() : texts;
+  }
+
+  private static String words(String html) {
+    return Markup.html(html).passages().stream().map(Passage::text).collect(joining("\n"));
+  }
+
+  /** One for the translation and each of its alternatives; markup has none. */
+  int beams() {
+    return html ? 1 : alternatives + 1;
   }
 }
