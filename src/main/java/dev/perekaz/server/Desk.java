@@ -111,5 +111,6 @@ public final class Desk {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    libre.close();
   }
 }

@@ -32,6 +32,11 @@ record Detector(LanguageIdentifier identifier, List<Lang> supported) {
     boolean isNothing() {
       return confidence == 0;
     }
+
+    /** Whether a text in it is to be translated at all. */
+    boolean isForeignTo(Lang target) {
+      return !isNothing() && !language.sameLanguage(target);
+    }
   }
 
   /** The languages that a text may be in, best first, at least one. */

@@ -2,6 +2,7 @@ package dev.perekaz.server;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perekaz.ingest.Markup;
 import dev.perekaz.pipeline.PipelineOptions;
 import dev.perekaz.text.Lang;
 import io.javalin.config.RoutesConfig;
@@ -31,14 +32,21 @@ final class LibreApi {
 
   private final Languages languages;
   private final TranslateApi translation;
+  private final FileApi files;
   private final ApiKey key;
   private final RateLimit rate;
   private final Limits limits;
 
   LibreApi(
-      Languages languages, TranslateApi translation, ApiKey key, RateLimit rate, Limits limits) {
+      Languages languages,
+      TranslateApi translation,
+      FileApi files,
+      ApiKey key,
+      RateLimit rate,
+      Limits limits) {
     this.languages = languages;
     this.translation = translation;
+    this.files = files;
     this.key = key;
     this.rate = rate;
     this.limits = limits;
@@ -53,6 +61,8 @@ final class LibreApi {
     COUNTED.forEach(path -> routes.before(path, this::count));
     routes.post("/translate", translation::translate);
     routes.post("/detect", translation::detect);
+    routes.post("/translate_file", files::translate);
+    routes.get("/download_file/{name}", files::download);
     routes.get("/languages", this::languages);
     routes.get("/frontend/settings", this::settings);
     routes.get("/health", request -> Answers.send(request, Answers.object().put("status", "ok")));
@@ -95,7 +105,7 @@ final class LibreApi {
             .put("suggestions", false)
             .put("filesTranslation", true);
     ArrayNode formats = answer.putArray("supportedFilesFormat");
-    List.of(".txt", ".html", ".htm", ".md", ".srt").forEach(formats::add);
+    Markup.ENDINGS.forEach(formats::add);
     ObjectNode language = answer.putObject("language");
     language.putObject("source").put("code", TranslationRequest.AUTO).put("name", "Auto Detect");
     language.putObject("target").put("code", target.tag()).put("name", target.englishName());

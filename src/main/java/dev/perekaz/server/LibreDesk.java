@@ -6,10 +6,14 @@ import dev.perekaz.segment.Segmenter;
 import dev.perekaz.translate.LineTranslator;
 import dev.perekaz.translate.PassageTranslator;
 import io.javalin.config.RoutesConfig;
+import java.time.Duration;
 
 /** Wires what LibreTranslate's clients are served by. */
 final class LibreDesk {
+  private static final Duration LIFETIME = Duration.ofMinutes(10);
+
   private final PatientAnswer answer;
+  private final TranslatedFiles files = new TranslatedFiles(LIFETIME);
   private final LibreApi api;
 
   LibreDesk(
@@ -30,9 +34,11 @@ final class LibreDesk {
         new TextTranslation(
             new LineTranslator(segmenter, guess, parts.translator()),
             new PassageTranslator(segmenter, parts.translator()));
+    SourceLanguages sources = new SourceLanguages(languages, detector);
     TranslateApi translation =
-        new TranslateApi(languages, codes, detector, texts, answer, key, limits);
-    this.api = new LibreApi(languages, translation, key, rate, limits);
+        new TranslateApi(codes, detector, sources, texts, answer, key, limits);
+    FileApi fileApi = new FileApi(codes, sources, texts, files, answer, key, limits);
+    this.api = new LibreApi(languages, translation, fileApi, key, rate, limits);
   }
 
   void addTo(RoutesConfig routes) {
@@ -42,5 +48,10 @@ final class LibreDesk {
   /** Stops what runs. */
   void cancelAll() {
     answer.cancelAll();
+  }
+
+  /** Deletes the files that wait for their download. */
+  void close() {
+    files.close();
   }
 }

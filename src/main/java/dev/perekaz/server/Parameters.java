@@ -74,7 +74,7 @@ record Parameters(JsonNode json, boolean typed) {
     return text(name).orElseThrow(() -> missing(name));
   }
 
-  private static Refusal missing(String name) {
+  static Refusal missing(String name) {
     return Refusal.bad("Invalid request: missing %s parameter", name);
   }
 

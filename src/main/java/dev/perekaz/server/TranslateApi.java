@@ -17,25 +17,25 @@ import java.util.stream.IntStream;
 
 /** {@code /translate} and {@code /detect} as LibreTranslate has them. */
 final class TranslateApi {
-  private final Languages languages;
   private final LanguageCodes codes;
   private final Detector detector;
+  private final SourceLanguages sources;
   private final TextTranslation texts;
   private final PatientAnswer answer;
   private final ApiKey key;
   private final Limits limits;
 
   TranslateApi(
-      Languages languages,
       LanguageCodes codes,
       Detector detector,
+      SourceLanguages sources,
       TextTranslation texts,
       PatientAnswer answer,
       ApiKey key,
       Limits limits) {
-    this.languages = languages;
     this.codes = codes;
     this.detector = detector;
+    this.sources = sources;
     this.texts = texts;
     this.answer = answer;
     this.key = key;
@@ -56,23 +56,8 @@ final class TranslateApi {
     Parameters sent = Parameters.of(request);
     key.check(sent);
     TranslationRequest asked = TranslationRequest.of(sent, codes, limits);
-    List<Guess> sources =
-        asked.source().isPresent()
-            ? asked.texts().stream().map(text -> new Guess(asked.source().get(), 100)).toList()
-            : detector.each(asked.words());
-    sources.forEach(source -> checkPair(source, asked.target()));
-    answer.send(request, unwanted -> answer(asked, sources, translate(asked, sources, unwanted)));
-  }
-
-  private void checkPair(Guess source, Lang target) {
-    Lang from = source.language();
-    if (!source.isNothing()
-        && !from.sameLanguage(target)
-        && !languages.targets(from).contains(target)) {
-      throw Refusal.bad(
-          "%s (%s) is not available as a target language from %s (%s)",
-          target.englishName(), target, from.englishName(), from);
-    }
+    List<Guess> from = sources.of(asked.words(), asked.source(), asked.target());
+    answer.send(request, unwanted -> answer(asked, from, translate(asked, from, unwanted)));
   }
 
   private List<Version> translate(
@@ -102,9 +87,8 @@ final class TranslateApi {
   /** Those that something is to be translated from. */
   private static List<Lang> languagesOf(List<Guess> sources, Lang target) {
     return sources.stream()
-        .filter(source -> !source.isNothing())
+        .filter(source -> source.isForeignTo(target))
         .map(Guess::language)
-        .filter(from -> !from.sameLanguage(target))
         .distinct()
         .toList();
   }
