@@ -43,6 +43,7 @@ final class LibreDesk {
 
   void addTo(RoutesConfig routes) {
     api.addTo(routes);
+    new DescriptionApi().addTo(routes);
   }
 
   /** Stops what runs. */
