@@ -53,8 +53,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Folder of the history and the approved translations (default: PEREKAZ_DATA, or perekaz in"
-              + " the user's data folder).")
+          "Folder of the history and the approved translations (default: PEREKAZ_DATA, or perekaz"
+              + " in the user's data folder).")
   private Optional<Path> data = Optional.empty();
 
   @Option(
@@ -105,6 +105,13 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "64")
   private int queue = Limits.DEFAULT.queue();
 
+  @Option(
+      names = "--api-key",
+      paramLabel = "KEY",
+      description =
+          "Key that LibreTranslate's clients have to send (default: none, and any is ignored).")
+  private Optional<String> key = Optional.empty();
+
   ServeCommand(Workbench workbench, Streams streams) {
     this.workbench = workbench;
     this.streams = streams;
@@ -124,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
               workbench.pipeline(translator),
               new Revision(workbench.segmenter(), translator, new Summarizer()),
               memory);
-      Desk desk = new Desk(parts, workbench.seeds(), limits, Clock.systemUTC());
+      Desk desk = new Desk(parts, workbench.seeds(), limits, key, Clock.systemUTC());
       return serve(new WorkbenchServer(desk, host, port, web));
     } catch (MemoryException e) {
       throw CommandFailedException.because(e);

@@ -40,9 +40,10 @@ record HtmlMarkup(Document page, boolean whole, List<Passage> passages, List<Lis
   public String rewrite(List<List<String>> words, LanguagePair languages) {
     for (int p = 0; p < nodes.size(); p++) {
       for (int i = 0; i < nodes.get(p).size(); i++) {
-        TextNode node = nodes.get(p).get(i);
-        if (!passages.get(p).pieces().get(i).fixed()) {
-          node.text(words.get(p).get(i));
+        Passage.Piece piece = passages.get(p).pieces().get(i);
+        String after = words.get(p).get(i);
+        if (!piece.fixed() && !after.equals(piece.span().in(passages.get(p).text()))) {
+          nodes.get(p).get(i).text(after);
         }
       }
     }

@@ -92,10 +92,17 @@ final class MarkdownMarkup extends AbstractVisitor {
 
   @Override
   public void visit(Text text) {
-    Span span = span(text.getSourceSpans());
+    Span span = wordsOf(text);
     run = words.isEmpty() ? span : run.cover(span);
     escaped |= !span.in(source).equals(text.getLiteral());
     words.append(text.getLiteral());
+  }
+
+  /** Blanks before a line break belong to the break. */
+  private Span wordsOf(Text text) {
+    Span span = span(text.getSourceSpans());
+    boolean blankEnd = text.getLiteral().endsWith(" ");
+    return blankEnd ? span : new Span(span.start(), span.strip(source).end());
   }
 
   @Override

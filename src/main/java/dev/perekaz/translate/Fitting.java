@@ -1,5 +1,6 @@
 package dev.perekaz.translate;
 
+import dev.perekaz.text.Span;
 import dev.perekaz.translate.CutSentence.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +31,20 @@ record Fitting(String whole) {
         open = open == NONE ? i : open;
         continue;
       }
-      String wanted = wanted(parts.get(i), alone.get(i));
-      int at = wanted.isEmpty() ? done : find(wanted, done);
-      if (at < 0 || !give(whole.substring(done, at), cut, open)) {
+      Optional<Span> found = find(parts.get(i), alone.get(i), done);
+      if (found.isEmpty() || !give(whole.substring(done, found.get().start()), cut, open)) {
         return Optional.empty();
       }
-      done = at + wanted.length();
-      cut.add(whole.substring(at, done));
+      done = found.get().end();
+      cut.add(found.get().in(whole));
       open = NONE;
     }
     return give(whole.substring(done), cut, open) ? Optional.of(cut) : Optional.empty();
+  }
+
+  /** Behind {@code from}: the part's translation, or, where it was left as it is, the part. */
+  private Optional<Span> find(Part part, String alone, int from) {
+    return find(wanted(part, alone), from).or(() -> find(part.text().strip(), from));
   }
 
   /** A model closes what it takes for a sentence. */
@@ -50,15 +55,14 @@ record Fitting(String whole) {
         : END.matcher(words).replaceAll("");
   }
 
-  private int find(String wanted, int from) {
+  private Optional<Span> find(String wanted, int from) {
     for (int at = from; at + wanted.length() <= whole.length(); at++) {
       if (whole.regionMatches(true, at, wanted, 0, wanted.length())
-          && isBorder(at)
-          && isBorder(at + wanted.length())) {
-        return at;
+          && (wanted.isEmpty() || isBorder(at) && isBorder(at + wanted.length()))) {
+        return Optional.of(new Span(at, at + wanted.length()));
       }
     }
-    return -1;
+    return Optional.empty();
   }
 
   private boolean isBorder(int at) {

@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The real server with the bundled models, on a free port of this machine. */
 public final class RunningServer implements AutoCloseable {
@@ -66,6 +67,10 @@ public final class RunningServer implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  Set<String> routes() {
+    return server.routes();
   }
 
   public URI at(String path) {
