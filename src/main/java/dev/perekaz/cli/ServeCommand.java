@@ -109,7 +109,9 @@ final class ServeCommand implements Callable<Integer> {
       names = "--api-key",
       paramLabel = "KEY",
       description =
-          "Key that LibreTranslate's clients have to send (default: none, and any is ignored).")
+          "Key that LibreTranslate's clients have to send (default: PEREKAZ_API_KEY; without one, any"
+              + " is ignored).",
+      defaultValue = "${env:PEREKAZ_API_KEY}")
   private Optional<String> key = Optional.empty();
 
   ServeCommand(Workbench workbench, Streams streams) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
@@ -15,7 +16,7 @@ final class RawConnection implements AutoCloseable {
   private final String host;
 
   RawConnection(RunningServer server) throws IOException {
-    socket = new Socket("127.0.0.1", server.port());
+    socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
     host = "127.0.0.1:" + server.port();
   }
 
