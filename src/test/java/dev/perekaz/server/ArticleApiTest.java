@@ -136,8 +136,11 @@ class ArticleApiTest {
 
     String second =
         server.start(
-            "On Tuesday the mayor of the town said it again.\n\n"
-                + "Ми не здамося, бо це наше місто.\n");
+            """
+            On Tuesday the mayor of the town said it again.
+
+            Ми не здамося, бо це наше місто.
+            """);
     JsonNode unit =
         server.await(second).path("document").path("fragments").get(0).path("units").get(0);
     assertThat(unit.path("translation").path("status").asText()).isEqualTo("remembered");
