@@ -53,8 +53,9 @@ record Matrix(int rows, int columns, float[] values) {
   /** What is left of the values when they are kept as int8. */
   Matrix rounded() {
     Matrix rounded = new Matrix(rows, columns, new float[values.length]);
+    float multiplier = multiplier();
     for (int i = 0; i < values.length; i++) {
-      rounded.values[i] = Math.round(values[i] * multiplier()) / multiplier();
+      rounded.values[i] = Math.round(values[i] * multiplier) / multiplier;
     }
     return rounded;
   }
@@ -67,10 +68,11 @@ record Matrix(int rows, int columns, float[] values) {
 
   byte[] asInt8() {
     ByteBuffer out = ByteBuffer.allocate(values.length + 4).order(ByteOrder.LITTLE_ENDIAN);
+    float multiplier = multiplier();
     for (float value : values) {
-      out.put((byte) Math.round(value * multiplier()));
+      out.put((byte) Math.round(value * multiplier));
     }
-    return out.putFloat(multiplier()).array();
+    return out.putFloat(multiplier).array();
   }
 
   private float multiplier() {

@@ -7,9 +7,11 @@ final class PlainStudent {
   private static final int START = -1;
 
   private final TinyStudent weights;
+  private final Measures measures;
 
   PlainStudent(TinyStudent weights) {
     this.weights = weights;
+    this.measures = weights.measures();
   }
 
   /** What the encoder makes of the tokens, [s, d]. */
@@ -18,7 +20,7 @@ final class PlainStudent {
     for (int i = 0; i < ids.length; i++) {
       x[i] = add(embed("encoder_Wemb", ids[i]), position(i));
     }
-    for (int layer = 1; layer <= TinyStudent.LAYERS; layer++) {
+    for (int layer = 1; layer <= measures.encoderLayers(); layer++) {
       String name = "encoder_l%d".formatted(layer);
       double[][] memory = x;
       x = Arrays.stream(x).map(row -> attend(name + "_self", row, memory)).toArray(double[][]::new);
@@ -29,7 +31,7 @@ final class PlainStudent {
 
   /** log p of every token that may come after {@code previous}, [position, V]. */
   double[][] decode(double[][] memory, int[] previous) {
-    double[][] states = new double[TinyStudent.LAYERS][TinyStudent.WIDTH];
+    double[][] states = new double[measures.decoderLayers()][measures.width()];
     double[][] scores = new double[previous.length + 1][];
     for (int i = 0; i <= previous.length; i++) {
       scores[i] = step(memory, states, i, i == 0 ? START : previous[i - 1]);
@@ -38,10 +40,10 @@ final class PlainStudent {
   }
 
   private double[] step(double[][] memory, double[][] states, int position, int previous) {
-    double[] start = new double[TinyStudent.WIDTH];
+    double[] start = new double[measures.width()];
     double[] embedding = previous == START ? start : embed("decoder_Wemb", previous);
     double[] x = add(embedding, position(position));
-    for (int layer = 1; layer <= TinyStudent.LAYERS; layer++) {
+    for (int layer = 1; layer <= measures.decoderLayers(); layer++) {
       String name = "decoder_l%d".formatted(layer);
       states[layer - 1] = nextState(name + "_rnn", x, states[layer - 1]);
       x = norm(name + "_rnn_ffn_ln", add(x, relu(states[layer - 1])));
@@ -64,25 +66,29 @@ final class PlainStudent {
 
   private double[] attend(String name, double[] x, double[][] memory) {
     double[] query = linear(name + "_Wq", name + "_bq", x);
-    double[] mixed = new double[TinyStudent.WIDTH];
-    int wide = TinyStudent.WIDTH / TinyStudent.HEADS;
-    for (int head = 0; head < TinyStudent.HEADS; head++) {
+    double[][] keys = linear(name + "_Wk", name + "_bk", memory);
+    double[][] values = linear(name + "_Wv", name + "_bv", memory);
+    double[] mixed = new double[measures.width()];
+    int wide = measures.width() / measures.heads();
+    for (int head = 0; head < measures.heads(); head++) {
       double[] scores = new double[memory.length];
       for (int i = 0; i < memory.length; i++) {
-        double[] key = linear(name + "_Wk", name + "_bk", memory[i]);
         for (int j = head * wide; j < (head + 1) * wide; j++) {
-          scores[i] += query[j] * key[j] / Math.sqrt(wide);
+          scores[i] += query[j] * keys[i][j] / Math.sqrt(wide);
         }
       }
       double norm = logSumExp(scores);
       for (int i = 0; i < memory.length; i++) {
-        double[] value = linear(name + "_Wv", name + "_bv", memory[i]);
         for (int j = head * wide; j < (head + 1) * wide; j++) {
-          mixed[j] += Math.exp(scores[i] - norm) * value[j];
+          mixed[j] += Math.exp(scores[i] - norm) * values[i][j];
         }
       }
     }
     return norm(name + "_Wo_ln", add(x, linear(name + "_Wo", name + "_bo", mixed)));
+  }
+
+  private double[][] linear(String matrix, String bias, double[][] rows) {
+    return Arrays.stream(rows).map(row -> linear(matrix, bias, row)).toArray(double[][]::new);
   }
 
   private double[] feedForward(String name, double[] x) {
@@ -103,16 +109,16 @@ final class PlainStudent {
 
   private double[] embed(String name, int id) {
     double[] row = weights.tensor(embedding(name)).row(id);
-    return Arrays.stream(row).map(value -> value * Math.sqrt(TinyStudent.WIDTH)).toArray();
+    return Arrays.stream(row).map(value -> value * Math.sqrt(measures.width())).toArray();
   }
 
   private String embedding(String name) {
     return weights.has("Wemb") ? "Wemb" : name;
   }
 
-  private static double[] position(int position) {
-    int half = TinyStudent.WIDTH / 2;
-    double[] wave = new double[TinyStudent.WIDTH];
+  private double[] position(int position) {
+    int half = measures.width() / 2;
+    double[] wave = new double[measures.width()];
     for (int i = 0; i < half; i++) {
       double angle = position / Math.pow(10_000, i / (half - 1.0));
       wave[i] = Math.sin(angle);

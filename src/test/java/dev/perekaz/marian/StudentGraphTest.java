@@ -53,6 +53,39 @@ class StudentGraphTest {
     }
   }
 
+  static Stream<Arguments> kinds() {
+    return Stream.of(
+        Arguments.of("tiny", Measures.TINY, Sharing.ALL),
+        Arguments.of("base-memory", Measures.BASE_MEMORY, Sharing.TARGET_AND_OUTPUT),
+        Arguments.of("base", Measures.BASE, Sharing.ALL),
+        Arguments.of("base", Measures.BASE, Sharing.TARGET_AND_OUTPUT),
+        Arguments.of("16-2-2", Measures.SMALL, Sharing.ALL));
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
+  void saysTheSameNetworkOfEveryKind(String kind, Measures measures, Sharing sharing)
+      throws Exception {
+    TinyStudent student = new TinyStudent(sharing, measures);
+    PlainStudent plain = new PlainStudent(student);
+    double[][] expected = plain.decode(plain.encode(SHORT), OUTPUT);
+
+    for (Storage storage : Storage.values()) {
+      StudentGraph graph = graph(student, storage);
+      assertThat(graph.layers()).isEqualTo(measures.decoderLayers());
+      try (StudentRun run = new StudentRun(graph, SHORT)) {
+        for (int i = 0; i <= OUTPUT.length; i++) {
+          int previous = i == 0 ? graph.startId() : OUTPUT[i - 1];
+          double[] found = run.step(200, ONE, new int[] {previous}).byId(0);
+          assertThat(found)
+              .as("%s, step %d", storage, i)
+              .containsExactly(expected[i], within(ROUNDING));
+        }
+      }
+      assertThat(file(student, storage).kind()).isEqualTo(kind);
+    }
+  }
+
   @Test
   void aSentenceIsNotDisturbedByALongerOneBesideIt() throws Exception {
     TinyStudent student = new TinyStudent(Sharing.TARGET_AND_OUTPUT);

@@ -7,13 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
-/** A student of two layers a side with random weights. */
+/** A student with random weights. */
 final class TinyStudent {
-  static final int WIDTH = 16;
-  static final int INNER = 32;
-  static final int HEADS = 2;
-  static final int LAYERS = 2;
-
   /** Which matrices the source, the target and the output share. */
   enum Sharing {
     ALL,
@@ -40,17 +35,17 @@ final class TinyStudent {
   private static final String SETTINGS =
       """
       dec-cell: ssru
-      dec-depth: 2
-      dim-emb: 16
-      enc-depth: 2
+      dec-depth: %5$d
+      dim-emb: %1$d
+      enc-depth: %4$d
       input-types:
         []
       lemma-dim-emb: 0
       transformer-decoder-autoreg: rnn
-      transformer-dim-ffn: 32
+      transformer-dim-ffn: %2$d
       transformer-ffn-activation: relu
       transformer-ffn-depth: 2
-      transformer-heads: 2
+      transformer-heads: %3$d
       transformer-postprocess: dan
       transformer-postprocess-emb: d
       transformer-postprocess-top: ""
@@ -64,19 +59,38 @@ final class TinyStudent {
   private final Random random = new Random(4);
   private final int source;
   private final int target;
-  private String settings = SETTINGS;
+  private final Measures measures;
+  private String settings;
 
   TinyStudent(Sharing sharing) {
+    this(sharing, Measures.SMALL);
+  }
+
+  TinyStudent(Sharing sharing, Measures measures) {
+    this.measures = measures;
+    this.settings =
+        SETTINGS.formatted(
+            measures.width(),
+            measures.inner(),
+            measures.heads(),
+            measures.encoderLayers(),
+            measures.decoderLayers());
     this.source = sharing.joint() ? 200 : 150;
     this.target = 200;
     embeddings(sharing);
-    for (int i = 1; i <= LAYERS; i++) {
+    for (int i = 1; i <= measures.encoderLayers(); i++) {
       attention("encoder_l%d_self".formatted(i));
       feedForward("encoder_l%d_ffn".formatted(i));
+    }
+    for (int i = 1; i <= measures.decoderLayers(); i++) {
       recurrence("decoder_l%d_rnn".formatted(i));
       attention("decoder_l%d_context".formatted(i));
       feedForward("decoder_l%d_ffn".formatted(i));
     }
+  }
+
+  Measures measures() {
+    return measures;
   }
 
   int sourceVocabulary() {
@@ -148,47 +162,47 @@ final class TinyStudent {
 
   private void embeddings(Sharing sharing) {
     if (sharing.joint()) {
-      matrix("Wemb", target, WIDTH);
+      matrix("Wemb", target, measures.width());
     } else {
-      matrix("encoder_Wemb", source, WIDTH);
-      matrix("decoder_Wemb", target, WIDTH);
+      matrix("encoder_Wemb", source, measures.width());
+      matrix("decoder_Wemb", target, measures.width());
     }
     if (!sharing.tied()) {
-      matrix("decoder_ff_logit_out_Wt", target, WIDTH);
+      matrix("decoder_ff_logit_out_Wt", target, measures.width());
     }
     bias("decoder_ff_logit_out_b", target);
   }
 
   private void attention(String name) {
     for (String part : List.of("q", "k", "v", "o")) {
-      matrix(name + "_W" + part, WIDTH, WIDTH);
-      bias(name + "_b" + part, WIDTH);
+      matrix(name + "_W" + part, measures.width(), measures.width());
+      bias(name + "_b" + part, measures.width());
     }
     norm(name + "_Wo_ln");
   }
 
   private void feedForward(String name) {
-    matrix(name + "_W1", WIDTH, INNER);
-    bias(name + "_b1", INNER);
-    matrix(name + "_W2", INNER, WIDTH);
-    bias(name + "_b2", WIDTH);
+    matrix(name + "_W1", measures.width(), measures.inner());
+    bias(name + "_b1", measures.inner());
+    matrix(name + "_W2", measures.inner(), measures.width());
+    bias(name + "_b2", measures.width());
     norm(name + "_ffn_ln");
   }
 
   private void recurrence(String name) {
-    matrix(name + "_W", WIDTH, WIDTH);
-    matrix(name + "_Wf", WIDTH, WIDTH);
-    bias(name + "_bf", WIDTH);
+    matrix(name + "_W", measures.width(), measures.width());
+    matrix(name + "_Wf", measures.width(), measures.width());
+    bias(name + "_bf", measures.width());
     norm(name + "_ffn_ln");
   }
 
   private void norm(String name) {
-    bias(name + "_bias", WIDTH);
-    bias(name + "_scale", WIDTH);
+    bias(name + "_bias", measures.width());
+    bias(name + "_scale", measures.width());
   }
 
   private void matrix(String name, int rows, int columns) {
-    tensors.put(name, Matrix.random(random, rows, columns, 0.4).rounded());
+    tensors.put(name, Matrix.random(random, rows, columns, measures.spread()).rounded());
   }
 
   private void bias(String name, int columns) {
