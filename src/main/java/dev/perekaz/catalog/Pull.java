@@ -73,7 +73,7 @@ public final class Pull {
    *
    * @param models the folder that models are installed into
    */
-  public static String standing(RegistryEntry entry, Path models) throws CatalogException {
+  public static String standing(RegistryEntry entry, Path models) {
     Path place = models.resolve(entry.id());
     if (!Files.isDirectory(place)) {
       return "";
@@ -82,11 +82,15 @@ public final class Pull {
   }
 
   /** Whether an installed model is the registry's, told by the hash that was written down. */
-  private static boolean isSame(RegistryEntry entry, Path place) throws CatalogException {
-    return Files.isDirectory(place)
-        && entry.model().hash().isPresent()
-        && Manifest.filesOf(place).stream()
-            .anyMatch(file -> file.hash().equals(entry.model().hash().get()));
+  private static boolean isSame(RegistryEntry entry, Path place) {
+    try {
+      return entry.model().hash().isPresent()
+          && Manifest.filesOf(place).stream()
+              .anyMatch(file -> file.hash().equals(entry.model().hash().get()));
+    } catch (CatalogException e) {
+      // A model.json that cannot be read is one more reason to fetch the model anew.
+      return false;
+    }
   }
 
   private static boolean isPresent(RegistryEntry entry, Path place) throws CatalogException {

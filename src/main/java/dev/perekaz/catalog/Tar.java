@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -120,8 +121,16 @@ final class Tar {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  private Path inFolder(String name) throws IOException {
+    try {
+      return folder.resolve(name).normalize();
+    } catch (InvalidPathException e) {
+      throw new IOException("\"%s\" in it is no name for a file here".formatted(name), e);
+    }
+  }
+
   private void write(String name, long size) throws IOException {
-    Path file = folder.resolve(name).normalize();
+    Path file = inFolder(name);
     if (!file.startsWith(folder) || file.equals(folder)) {
       throw new IOException("\"%s\" in it leads out of the folder".formatted(name));
     }

@@ -1,6 +1,5 @@
 package dev.perekaz.cli;
 
-import dev.perekaz.catalog.CatalogException;
 import dev.perekaz.catalog.Pull;
 import dev.perekaz.catalog.Registry;
 import dev.perekaz.catalog.RegistryEntry;
@@ -72,19 +71,12 @@ final class ModelsListCommand implements Callable<Integer> {
   private int listAvailable() throws CommandFailedException {
     Registry offered = registry.read(workbench.registries(streams), workbench);
     ModelPlaces places = workbench.places(models);
-    try {
-      for (RegistryEntry entry : offered.allowed(registry.wish())) {
-        print(describe(entry, places));
-      }
-    } catch (CatalogException e) {
-      throw CommandFailedException.because(e);
-    }
+    offered.allowed(registry.wish()).forEach(entry -> print(describe(entry, places)));
     offered.complaints().forEach(line -> streams.err().println(Disarmed.of(line)));
     return Main.DONE;
   }
 
-  private static List<String> describe(RegistryEntry entry, ModelPlaces places)
-      throws CatalogException {
+  private static List<String> describe(RegistryEntry entry, ModelPlaces places) {
     return List.of(
         entry.id(),
         entry.languages().from() + " → " + entry.languages().to(),
@@ -101,8 +93,19 @@ final class ModelsListCommand implements Callable<Integer> {
     streams.out().println(Disarmed.of(String.join("\t", columns)));
   }
 
-  static String quality(List<Quality> qualities) {
-    return qualities.stream().min(Quality.MOST_TELLING).map(Quality::toString).orElse("-");
+  /** The figures of the most telling metric: one, or one for each pair. */
+  private static String quality(List<Quality> qualities) {
+    List<String> best =
+        qualities.stream()
+            .min(Quality.MOST_TELLING)
+            .map(
+                telling ->
+                    qualities.stream()
+                        .filter(quality -> quality.metric().equals(telling.metric()))
+                        .map(quality -> quality + quality.pair().map(" "::concat).orElse(""))
+                        .toList())
+            .orElse(List.of("-"));
+    return String.join(", ", best);
   }
 
   private static String tags(List<Lang> languages) {

@@ -135,6 +135,15 @@ class PullTest {
   }
 
   @Test
+  void aModelWhoseDescriptionIsDamagedIsFetchedAgain() throws Exception {
+    pull();
+    Files.writeString(place().resolve("model.json"), "{");
+
+    assertThat(pull()).isInstanceOf(Pull.Outcome.Installed.class);
+    assertThat(InstalledFile.of(place())).hasSize(2);
+  }
+
+  @Test
   void withoutAnotherRegistryTheVocabularyIsOnlyHeldAgainstTheModel() throws Exception {
     pull(registry.registry(), Optional.empty());
 
