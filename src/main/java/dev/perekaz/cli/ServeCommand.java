@@ -162,14 +162,11 @@ final class ServeCommand implements Callable<Integer> {
     }
     streams.out().printf("Perekaz is open at http://%s:%d/%n", shown(host), server.port());
     streams.out().flush();
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  closed.countDown();
-                },
-                "closing"));
+    StopSignals.handle(
+        () -> {
+          server.close();
+          closed.countDown();
+        });
     try {
       closed.await();
     } catch (InterruptedException e) {

@@ -100,12 +100,13 @@ class ServeIT {
   @Test
   void toldToEndItFinishesWhatRuns() throws Exception {
     await(article("The mayor spoke to the press on Monday.\n\n" + SENTENCE));
-    String id = article("The mayor spoke on Monday.\n\n" + (SENTENCE + "\n\n").repeat(100));
+    String id = article("The mayor spoke on Monday.\n\n" + (SENTENCE + "\n\n").repeat(60));
     while (send("GET", "/api/articles/" + id, "").path("state").asText().equals("queued")) {
       Thread.sleep(5);
     }
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
 
     start();
     assertThat(send("GET", "/api/articles/" + id, "").path("state").asText()).isEqualTo("done");
@@ -117,6 +118,7 @@ class ServeIT {
     Thread.sleep(2_000);
     process.destroy();
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
   }
 
   @Test
