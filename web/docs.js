@@ -1,6 +1,16 @@
 // Sets out /openapi.json for people. Text goes in as text, never as markup.
 import { el } from './views/dom.js';
 
+const STYLE = `
+  table { inline-size: 100%; border-collapse: collapse; margin-block: .5rem 1rem; font-size: .925rem; }
+  caption { text-align: start; padding-block: .3rem; }
+  th, td { text-align: start; vertical-align: top; padding: .3rem .6rem .3rem 0; border-block-start: 1px solid var(--line); }
+  th { font-weight: 500; }
+  h2 { margin-block-start: 1.8rem; }
+  code { overflow-wrap: anywhere; }
+  [data-hook="description"] { max-inline-size: 46rem; margin-inline: auto; }
+`;
+
 const METHODS = ['get', 'post', 'patch', 'delete'];
 
 /** Follows references inside the description. */
@@ -62,7 +72,7 @@ function table(caption, rows) {
   return rows.length === 0
     ? null
     : el(
-      'table', { class: 'api-table' },
+      'table', {},
       el('caption', { class: 'soft' }, caption),
       el('thead', { class: 'visually-hidden' }, el('tr', {}, ...['Name', 'Type', 'Meaning'].map((head) => el('th', { scope: 'col' }, head)))),
       el('tbody', {}, ...rows),
@@ -143,6 +153,10 @@ function openAsked() {
     asked.scrollIntoView();
   }
 }
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(STYLE);
+document.adoptedStyleSheets = [sheet];
 
 const state = document.querySelector('[data-hook="state"]');
 try {

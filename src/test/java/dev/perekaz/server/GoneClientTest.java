@@ -3,10 +3,12 @@ package dev.perekaz.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.perekaz.memory.MemoryException;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Clients that wait long, and clients that do not wait. */
 class GoneClientTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** Much less than 2500 sentences take. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
   private static final String SENTENCE =
       "Ми не здамося, бо це наше місто, і завтра ми знову вийдемо на площу. ";
 
@@ -23,8 +29,11 @@ class GoneClientTest {
   private static RunningServer server;
 
   @BeforeAll
-  static void open() throws MemoryException, IOException {
+  static void open() throws Exception {
     server = new RunningServer(data, RunningServer.SMALL);
+    while (server.get("/ready").statusCode() != 200) {
+      Thread.sleep(50);
+    }
   }
 
   @AfterAll
@@ -48,8 +57,8 @@ class GoneClientTest {
         .sum();
   }
 
-  private static void await(String gauge, double value, Duration patience) throws Exception {
-    long end = System.nanoTime() + patience.toNanos();
+  private static void await(String gauge, double value) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (gauge(gauge) != value && System.nanoTime() < end) {
       Thread.sleep(50);
     }
@@ -61,12 +70,34 @@ class GoneClientTest {
     try (RawConnection first = new RawConnection(server);
         RawConnection second = new RawConnection(server)) {
       first.send(request(SENTENCE.repeat(2500)));
-      await("perekaz_workers_running", 1, Duration.ofSeconds(10));
+      await("perekaz_workers_running", 1);
       second.send(request(SENTENCE.repeat(2500)));
-      await("perekaz_workers_waiting", 1, Duration.ofSeconds(10));
+      await("perekaz_workers_waiting", 1);
     }
-    await("perekaz_workers_waiting", 0, Duration.ofSeconds(4));
-    await("perekaz_workers_running", 0, Duration.ofSeconds(4));
+    await("perekaz_workers_waiting", 0);
+    await("perekaz_workers_running", 0);
+  }
+
+  @Test
+  void whenTooManyWaitTheNextIsToldToComeBack() throws Exception {
+    List<RawConnection> waiting = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      RawConnection connection = new RawConnection(server);
+      waiting.add(connection);
+      connection.send(request(SENTENCE.repeat(2500)));
+      await("perekaz_workers_running", 1);
+      await("perekaz_workers_waiting", i);
+    }
+    HttpResponse<String> refused =
+        server.post("/translate?q=%D0%A2%D0%B0%D0%BA&source=uk&target=en", "");
+    assertThat(refused.statusCode()).isEqualTo(503);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(server.post("/detect?q=text", "").statusCode()).isEqualTo(200);
+    for (RawConnection connection : waiting) {
+      connection.close();
+    }
+    await("perekaz_workers_waiting", 0);
+    await("perekaz_workers_running", 0);
   }
 
   @Test
