@@ -98,13 +98,14 @@ public final class Desk {
 
   /** Refuses new work and gives what runs some time; then cancels it. */
   void close(Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
     workers.close();
     try {
       loading.join(patience.toMillis());
-      if (!workers.await(patience)) {
+      if (!workers.await(Duration.ofNanos(end - System.nanoTime()))) {
         jobs.cancelAll();
         libre.cancelAll();
-        if (!workers.await(Duration.ofSeconds(2))) {
+        if (!workers.await(Duration.ofSeconds(1))) {
           LOG.warn("some articles did not end in time");
         }
       }

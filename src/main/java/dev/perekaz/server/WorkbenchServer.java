@@ -28,7 +28,7 @@ public final class WorkbenchServer implements AutoCloseable {
   private static final int THREADS = 400;
 
   /** What runs may take so long to end; the whole of a stop stays below ten seconds. */
-  private static final Duration PATIENCE = Duration.ofSeconds(7);
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** Nothing from elsewhere, nothing inline. */
   private static final Map<String, String> HEADERS =
