@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpHeaderValue;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -16,6 +17,10 @@ final class JsonErrors extends ErrorHandler {
   private static final HttpField JSON =
       new HttpField(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
 
+  /** What follows on the connection cannot be understood either; the client is to know. */
+  private static final HttpField CLOSE =
+      new HttpField(HttpHeader.CONNECTION, HttpHeaderValue.CLOSE.asString());
+
   @Override
   protected void generateResponse(
       Request request,
@@ -26,6 +31,7 @@ final class JsonErrors extends ErrorHandler {
       Callback callback)
       throws IOException {
     response.getHeaders().put(JSON);
+    response.getHeaders().put(CLOSE);
     response.write(true, body(message), callback);
   }
 

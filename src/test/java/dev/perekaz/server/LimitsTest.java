@@ -62,6 +62,14 @@ class LimitsTest {
   }
 
   @Test
+  void whoeverCannotBeUnderstoodHearsThatTheConnectionEnds() throws Exception {
+    try (RawConnection connection = new RawConnection(server)) {
+      connection.send("GET /%GG HTTP/1.1\nHost: $host\n\n");
+      assertThat(connection.read()).startsWith("HTTP/1.1 400").contains("Connection: close");
+    }
+  }
+
+  @Test
   void anArticleMayHaveSoManyCharacters() throws Exception {
     refuses(
         server.post("/api/articles", RunningServer.body("word ".repeat(40_001))),
