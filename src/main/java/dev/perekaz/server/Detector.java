@@ -44,13 +44,18 @@ record Detector(LanguageIdentifier identifier, List<Lang> supported) {
     return candidates(identify(text, Lang.UNDETERMINED));
   }
 
-  /** The language of each text; those too short to tell are taken to be in that of all together. */
+  /** The language of each text; where one is too short to tell, that of all together helps. */
   List<Guess> each(List<String> texts) {
     Lang common =
         texts.size() == 1
             ? Lang.UNDETERMINED
             : identify(String.join("\n", texts), Lang.UNDETERMINED).language();
-    return texts.stream().map(text -> candidates(identify(text, common)).get(0)).toList();
+    return texts.stream().map(text -> candidates(identifyWithin(text, common)).get(0)).toList();
+  }
+
+  private Detection identifyWithin(String text, Lang common) {
+    Detection alone = identify(text, Lang.UNDETERMINED);
+    return alone.language().isDetermined() ? alone : identify(text, common);
   }
 
   private Detection identify(String text, Lang host) {

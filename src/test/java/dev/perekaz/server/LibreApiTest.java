@@ -103,6 +103,15 @@ class LibreApiTest {
   }
 
   @Test
+  void aShortTextIsNamedByItselfAndOnlyInDoubtByItsNeighbours() throws Exception {
+    JsonNode answer =
+        translate(
+            List.of("Добрий ранок!", "Так", "Мы очень любим читать книги."), "auto", Map.of());
+    assertThat(answer.path("detectedLanguage").findValuesAsText("language"))
+        .containsExactly("uk", "ru", "ru");
+  }
+
+  @Test
   void theLinesOfATextStay() throws Exception {
     assertThat(text("Добрий ранок!\r\n\r\n\tДобрий ранок!\n", "uk", Map.of()))
         .isEqualTo("Good morning!\r\n\r\n\tGood morning!\n");
