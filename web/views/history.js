@@ -1,77 +1,53 @@
 // Past articles: to open, to search, to delete.
 import { api } from '../api/client.js';
-import { Dialog } from './dialog.js';
-import { attribute, button, el, show, speak } from './dom.js';
-import { Labels } from './labels.js';
-import { PagedList } from './pages.js';
-import { problemOf } from '../api/problem.js';
+import { attribute, button, el, speak } from './dom.js';
+import { ListDialog } from './list-dialog.js';
 
 const SEARCH_MS = 250;
 
 export class HistoryView {
   #ctx;
-  #labels;
+  #query;
+  #dialog;
   #timer = 0;
 
   constructor(root, ctx) {
     this.#ctx = ctx;
-    this.#labels = new Labels(ctx.i18n);
-    this.query = this.#field();
-    this.list = new PagedList(ctx, {
+    this.#query = this.#field();
+    this.#dialog = new ListDialog(root, ctx, {
       hook: 'history',
-      labels: this.#labels,
+      head: (labels) => this.#search(labels),
       load: (limit, offset) => this.#load(limit, offset),
       item: (entry) => this.#item(entry),
-      empty: () => ctx.i18n.t(this.query.value.trim() ? 'history.nothing' : 'history.empty'),
+      empty: () => ctx.i18n.t(this.#query.value.trim() ? 'history.nothing' : 'history.empty'),
+      removeAll: () => this.#removeAll(),
     });
-    this.all = this.#labels.add(button('danger', 'delete-all', () => this.#deleteAll()), 'history.deleteAll');
-    this.dialog = new Dialog(
-      this.#labels,
-      'history',
-      'history.title',
-      this.#search(),
-      this.list.root,
-      el('div', { class: 'dialog-foot' }, this.all),
-    );
-    root.append(this.dialog.root);
-    ctx.store.on(['settings'], () => this.#say());
   }
 
   open() {
-    this.dialog.open();
-    return this.#reload();
-  }
-
-  async #reload() {
-    await this.list.reload();
-    show(this.all, !this.list.isEmpty);
-  }
-
-  #say() {
-    this.#labels.update();
-    this.list.update();
+    return this.#dialog.open();
   }
 
   #field() {
     const input = () => {
       clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.#reload(), SEARCH_MS);
+      this.#timer = setTimeout(() => this.#dialog.reload(), SEARCH_MS);
     };
     return el('input', { type: 'search', id: 'history-query', autocomplete: 'off', data: { query: '' }, on: { input } });
   }
 
-  #search() {
+  #search(labels) {
     const submit = (event) => {
       event.preventDefault();
       clearTimeout(this.#timer);
-      this.#reload();
+      this.#dialog.reload();
     };
-    const label = this.#labels.add(el('label', { for: 'history-query' }), 'history.search');
-    return el('form', { class: 'search', role: 'search', on: { submit } }, label, this.query);
+    const label = labels.add(el('label', { for: 'history-query' }), 'history.search');
+    return el('form', { class: 'search', role: 'search', on: { submit } }, label, this.#query);
   }
 
   async #load(limit, offset) {
-    const { total, articles } = await api.history(this.query.value.trim(), limit, offset);
+    const { total, articles } = await api.history(this.#query.value.trim(), limit, offset);
     return { total, entries: articles };
   }
 
@@ -103,35 +79,27 @@ export class HistoryView {
   }
 
   async #openArticle(id) {
-    this.dialog.close();
+    this.#dialog.close();
     await this.#ctx.page.started(this.#ctx.runs.open(id));
   }
 
   async #delete(entry) {
-    const { runs, store } = this.#ctx;
-    await this.list.remove(entry, () => removeWhatever(entry));
-    forgetDrafts(this.#ctx.drafts, entry.id);
+    const { drafts, runs, store } = this.#ctx;
+    if (!(await this.#dialog.remove(entry, () => removeWhatever(entry)))) {
+      return;
+    }
+    forgetDrafts(drafts, entry.id);
     if (store.state.article?.id === entry.id) {
       runs.close();
     }
-    show(this.all, !this.list.isEmpty);
   }
 
-  async #deleteAll() {
-    if (!(await this.#ctx.confirm.ask('history.confirm'))) {
-      return;
-    }
-    try {
-      await api.removeAll();
-      this.#ctx.drafts.clear();
-      this.#ctx.store.set({ batch: [] });
-      this.#ctx.runs.close();
-      this.#ctx.say('say.allDeleted');
-    } catch (error) {
-      this.#ctx.say('say.problem', { problem: problemOf(error).text ?? '' });
-    }
-    await this.#reload();
-    this.list.message.focus();
+  async #removeAll() {
+    const { drafts, runs, store } = this.#ctx;
+    await api.removeAll();
+    drafts.clear();
+    store.set({ batch: [] });
+    runs.close();
   }
 }
 

@@ -1,55 +1,33 @@
 // Approved translations that are used again.
 import { api } from '../api/client.js';
-import { Dialog } from './dialog.js';
-import { button, el, show, speak } from './dom.js';
-import { Labels } from './labels.js';
-import { PagedList } from './pages.js';
+import { button, el, speak } from './dom.js';
+import { ListDialog } from './list-dialog.js';
 
 export class MemoryView {
   #ctx;
-  #labels;
+  #dialog;
 
   constructor(root, ctx) {
     this.#ctx = ctx;
-    this.#labels = new Labels(ctx.i18n);
-    this.list = new PagedList(ctx, {
+    this.#dialog = new ListDialog(root, ctx, {
       hook: 'memory',
-      labels: this.#labels,
+      head: (labels) => labels.add(el('p', { class: 'soft' }), 'memory.what'),
       load: (limit, offset) => api.memory(limit, offset),
       item: (entry) => this.#item(entry),
       empty: () => ctx.i18n.t('memory.empty'),
+      removeAll: () => api.forgetAll(),
     });
-    this.all = this.#labels.add(button('danger', 'delete-all', () => this.#deleteAll()), 'memory.deleteAll');
-    this.dialog = new Dialog(
-      this.#labels,
-      'memory',
-      'memory.title',
-      this.#labels.add(el('p', { class: 'soft' }), 'memory.what'),
-      this.list.root,
-      el('div', { class: 'dialog-foot' }, this.all),
-    );
-    root.append(this.dialog.root);
-    ctx.store.on(['settings'], () => this.#say());
   }
 
   open() {
-    this.dialog.open();
-    return this.#reload();
-  }
-
-  async #reload() {
-    await this.list.reload();
-    show(this.all, !this.list.isEmpty);
-  }
-
-  #say() {
-    this.#labels.update();
-    this.list.update();
+    return this.#dialog.open();
   }
 
   #item(entry) {
     const { i18n } = this.#ctx;
-    const remove = button('quiet', 'delete', () => this.#delete(entry));
+    const remove = button('quiet', 'delete', () =>
+      this.#dialog.remove(entry, () => api.forget(entry.id)),
+    );
     remove.textContent = i18n.t('do.forget');
     const facts = i18n.t('memory.facts', {
       from: i18n.languageName(entry.from),
@@ -66,24 +44,5 @@ export class MemoryView {
       el('p', { class: 'soft' }, facts),
       remove,
     );
-  }
-
-  async #delete(entry) {
-    await this.list.remove(entry, () => api.forget(entry.id));
-    show(this.all, !this.list.isEmpty);
-  }
-
-  async #deleteAll() {
-    if (!(await this.#ctx.confirm.ask('memory.confirm'))) {
-      return;
-    }
-    try {
-      await api.forgetAll();
-      this.#ctx.say('say.allDeleted');
-    } catch (error) {
-      this.#ctx.say('say.problem', { problem: error.message });
-    }
-    await this.#reload();
-    this.list.message.focus();
   }
 }

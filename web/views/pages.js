@@ -46,13 +46,13 @@ export class PagedList {
     this.#say();
   }
 
-  /** Deletes an entry by `call`; the focus goes on to the next one. */
+  /** Deletes an entry by `call`; the focus goes on to the next one. Whether it is gone. */
   async remove(entry, call) {
     try {
       await call();
     } catch (error) {
       this.problem.show(problemOf(error));
-      return;
+      return false;
     }
     this.#asked += 1; // What was asked for before still has the entry.
     const at = this.#entries.findIndex((other) => other.id === entry.id);
@@ -63,6 +63,7 @@ export class PagedList {
     const next = this.list.children[Math.min(at, this.#entries.length - 1)];
     (next?.querySelector('[data-do="delete"]') ?? this.message).focus();
     this.#ctx.say('say.deleted');
+    return true;
   }
 
   async #more() {

@@ -3,7 +3,6 @@ package dev.perekaz.pipeline;
 import dev.perekaz.fragment.FragmentFinder;
 import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.ingest.ArticleReader;
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.segment.Segmenter;
@@ -28,9 +27,7 @@ public final class WarmArticles {
   public static void main(String[] arguments) throws Exception {
     Segmenter segmenter = new Segmenter();
     LanguageIdentifier identifier = new LanguageIdentifier();
-    LanguageGuess guess =
-        (passage, host, declared) ->
-            identifier.identify(passage, new LanguageContext(host, declared)).language();
+    LanguageGuess guess = identifier.guess();
     byte[] bytes = Files.readAllBytes(Path.of(arguments[0]));
     try (Translator translator =
         new Translator(new ModelStore(List.of()), Recall.NOTHING, guess, 1)) {

@@ -5,14 +5,13 @@ import dev.perekaz.pipeline.ArticleResult;
 import dev.perekaz.report.HtmlReport;
 import dev.perekaz.report.JsonReport;
 import dev.perekaz.report.MarkdownReport;
+import dev.perekaz.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,14 +126,12 @@ public final class BatchRunner {
   /** Empty for a file that cannot be read; reading it again will say why. */
   private String key(Path file) {
     try {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      MessageDigest hash = Sha256.digest();
       hash.update(settings.getBytes(StandardCharsets.UTF_8));
       hash.update(Files.readAllBytes(file));
-      return HexFormat.of().formatHex(hash.digest());
+      return Sha256.of(hash).hex();
     } catch (IOException e) {
       return "";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

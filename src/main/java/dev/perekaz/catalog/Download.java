@@ -1,5 +1,6 @@
 package dev.perekaz.catalog;
 
+import dev.perekaz.text.Sha256;
 import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;

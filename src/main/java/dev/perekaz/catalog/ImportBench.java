@@ -6,6 +6,7 @@ import dev.perekaz.model.ModelCard;
 import dev.perekaz.model.ModelFacts;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.text.Lang;
+import dev.perekaz.text.Sha256;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;

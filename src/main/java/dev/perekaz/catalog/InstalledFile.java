@@ -1,5 +1,6 @@
 package dev.perekaz.catalog;
 
+import dev.perekaz.text.Sha256;
 import java.nio.file.Path;
 import java.util.List;
 

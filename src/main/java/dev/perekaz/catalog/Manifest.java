@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perekaz.model.ModelFacts;
 import dev.perekaz.model.Quality;
 import dev.perekaz.text.Lang;
+import dev.perekaz.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.perekaz.model.Quality;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
+import dev.perekaz.text.Sha256;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

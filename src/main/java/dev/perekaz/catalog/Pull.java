@@ -3,6 +3,7 @@ package dev.perekaz.catalog;
 import static java.util.stream.Collectors.toSet;
 
 import dev.perekaz.model.ModelFacts;
+import dev.perekaz.text.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

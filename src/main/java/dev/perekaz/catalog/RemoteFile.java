@@ -1,5 +1,6 @@
 package dev.perekaz.catalog;
 
+import dev.perekaz.text.Sha256;
 import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalLong;

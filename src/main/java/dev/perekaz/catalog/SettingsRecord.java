@@ -3,6 +3,7 @@ package dev.perekaz.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
+import dev.perekaz.text.Sha256;
 import java.util.Optional;
 import java.util.OptionalLong;
 

@@ -17,10 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Opens the workbench to browsers and programs. */
 @Command(
@@ -34,19 +31,17 @@ final class ServeCommand implements Callable<Integer> {
   private final Workbench workbench;
   private final Streams streams;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private ModelsOption models = new ModelsOption();
+  @Mixin private LimitOptions limits = new LimitOptions();
 
   @Option(
       names = "--host",
-      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).",
-      defaultValue = "127.0.0.1")
+      description = "Address to listen on (default: ${DEFAULT-VALUE}, this machine alone).")
   private String host = "127.0.0.1";
 
   @Option(
       names = "--port",
-      description = "Port, 0 for any that is free (default: ${DEFAULT-VALUE}).",
-      defaultValue = "7070")
+      description = "Port, 0 for any that is free (default: ${DEFAULT-VALUE}).")
   private int port = 7070;
 
   @Option(
@@ -64,48 +59,6 @@ final class ServeCommand implements Callable<Integer> {
   private Optional<Path> web = Optional.empty();
 
   @Option(
-      names = "--max-bytes",
-      paramLabel = "N",
-      description = "Largest request in bytes (default: ${DEFAULT-VALUE}).",
-      defaultValue = "8000000")
-  private int bytes = Limits.DEFAULT.bytes();
-
-  @Option(
-      names = "--char-limit",
-      paramLabel = "N",
-      description = "Longest text in UTF-16 units (default: ${DEFAULT-VALUE}).",
-      defaultValue = "500000")
-  private int characters = Limits.DEFAULT.characters();
-
-  @Option(
-      names = "--batch-limit",
-      paramLabel = "N",
-      description = "Most texts in a translation request (default: ${DEFAULT-VALUE}).",
-      defaultValue = "128")
-  private int batch = Limits.DEFAULT.batch();
-
-  @Option(
-      names = "--req-limit",
-      paramLabel = "N",
-      description =
-          "Most requests of an address in a minute, 0 for any (default: ${DEFAULT-VALUE}).",
-      defaultValue = "0")
-  private int requests = Limits.DEFAULT.requestsPerMinute();
-
-  @Option(
-      names = "--workers",
-      paramLabel = "N",
-      description = "Articles at work at a time (default: half the processors).")
-  private int workers = Limits.DEFAULT.workers();
-
-  @Option(
-      names = "--queue",
-      paramLabel = "N",
-      description = "Articles that may wait (default: ${DEFAULT-VALUE}).",
-      defaultValue = "64")
-  private int queue = Limits.DEFAULT.queue();
-
-  @Option(
       names = "--api-key",
       paramLabel = "KEY",
       description =
@@ -121,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailedException, IOException {
-    Limits limits = limits();
+    Limits allowed = limits.get();
     ModelStore store = workbench.models(models);
     try (Memory memory = Memory.open(workbench.data(data));
         Translator translator = workbench.translator(store, memory.approved())) {
@@ -133,19 +86,10 @@ final class ServeCommand implements Callable<Integer> {
               workbench.pipeline(translator),
               new Revision(workbench.segmenter(), translator, new Summarizer()),
               memory);
-      Desk desk = new Desk(parts, workbench.seeds(), limits, key, Clock.systemUTC());
+      Desk desk = new Desk(parts, workbench.seeds(), allowed, key, Clock.systemUTC());
       return serve(new WorkbenchServer(desk, host, port, web));
     } catch (MemoryException e) {
       throw CommandFailedException.because(e);
-    }
-  }
-
-  private Limits limits() {
-    try {
-      return new Limits(
-          bytes, characters, batch, requests, Limits.DEFAULT.alternatives(), workers, queue);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 

@@ -7,7 +7,6 @@ import dev.perekaz.catalog.Web;
 import dev.perekaz.fragment.FragmentFinder;
 import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.ingest.ArticleReader;
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.model.ModelPlaces;
 import dev.perekaz.model.ModelStore;
@@ -17,7 +16,6 @@ import dev.perekaz.summary.Summarizer;
 import dev.perekaz.translate.Recall;
 import dev.perekaz.translate.Translator;
 import java.net.ProxySelector;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,12 +56,7 @@ final class Workbench {
 
   /** The articles to try the workbench with, beside the program or above it. */
   Path seeds() {
-    for (Path at = program.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
-      if (Files.isDirectory(at.resolve("seeds"))) {
-        return at.resolve("seeds");
-      }
-    }
-    return program.resolveSibling("seeds");
+    return ModelPlaces.beside(program, "seeds").orElse(program.resolveSibling("seeds"));
   }
 
   Segmenter segmenter() {
@@ -131,7 +124,6 @@ final class Workbench {
   }
 
   LanguageGuess guess() {
-    return (passage, host, declared) ->
-        identifier.identify(passage, new LanguageContext(host, declared)).language();
+    return identifier.guess();
   }
 }

@@ -1,14 +1,12 @@
 package dev.perekaz.ingest;
 
 import dev.perekaz.ingest.Source.Format;
+import dev.perekaz.text.Sha256;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -52,7 +50,7 @@ public final class ArticleReader {
   public Reading read(String name, byte[] bytes) throws UnreadableArticleException {
     DecodedText decoded = DecodedText.of(name, bytes);
     Format format = format(name, decoded.text());
-    Source source = new Source(name, format, decoded.charset().name(), sha256(bytes));
+    Source source = new Source(name, format, decoded.charset().name(), Sha256.of(bytes).hex());
     Reading reading = read(source, decoded.text());
     if (reading.article().blocks().isEmpty()) {
       throw new UnreadableArticleException(name, "holds no text to be read");
@@ -94,13 +92,5 @@ public final class ArticleReader {
     }
     boolean html = !lower.endsWith(".txt") && LOOKS_LIKE_HTML.matcher(text).lookingAt();
     return html ? Format.HTML : Format.PLAIN;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.perekaz.langid;
 
+import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.text.Article;
 import dev.perekaz.text.Block;
 import dev.perekaz.text.BlockKind;
@@ -66,6 +67,12 @@ public final class LanguageIdentifier {
   public static Set<Lang> languages() {
     return Stream.concat(FrequentWords.languages(), ONLY.values().stream())
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Names passages for the finding of fragments and the checking of translations. */
+  public LanguageGuess guess() {
+    return (passage, host, declared) ->
+        identify(passage, new LanguageContext(host, declared)).language();
   }
 
   /** The language of a passage, undetermined if it is too short or too even to tell. */

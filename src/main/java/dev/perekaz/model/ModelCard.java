@@ -2,6 +2,7 @@ package dev.perekaz.model;
 
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
+import dev.perekaz.text.Sha256;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -23,6 +22,9 @@ import java.util.stream.Stream;
  */
 public record ModelCard(
     String id, Path folder, Format format, List<Lang> from, List<Lang> to, ModelFacts facts) {
+  /** Hexadecimal digits of a revision. */
+  private static final int REVISION = 12;
+
   /** How the folder is laid out. */
   public enum Format {
     /** Marian's {@code .bin} and SentencePiece's {@code .spm}, as Firefox Translations has them. */
@@ -77,16 +79,14 @@ public record ModelCard(
    */
   public String revision() {
     try (Stream<Path> files = Files.walk(folder)) {
-      MessageDigest hash = MessageDigest.getInstance("SHA-256");
+      MessageDigest hash = Sha256.digest();
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         hash.update(folder.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
         hash.update(Files.readAllBytes(file));
       }
-      return HexFormat.of().formatHex(hash.digest(), 0, 6);
+      return Sha256.of(hash).hex().substring(0, REVISION);
     } catch (IOException e) {
       throw new UncheckedIOException(folder + " can no longer be read", e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

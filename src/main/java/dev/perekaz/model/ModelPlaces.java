@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public record ModelPlaces(List<Path> roots, Optional<Path> own) {
     Optional<Path> named = set(environment, VARIABLE).map(Path::of);
     Optional<Path> data = dataFolder(environment, system).map(path -> path.resolve("models"));
     return new ModelPlaces(
-        Stream.of(asked, named, data.filter(Files::isDirectory), beside(program))
+        Stream.of(asked, named, data.filter(Files::isDirectory), beside(program, "models"))
             .flatMap(Optional::stream)
             .distinct()
             .toList(),
@@ -65,12 +66,11 @@ public record ModelPlaces(List<Path> roots, Optional<Path> own) {
     return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
   }
 
-  private static Optional<Path> beside(Path program) {
-    for (Path at = program.toAbsolutePath().getParent(); at != null; at = at.getParent()) {
-      if (Files.isDirectory(at.resolve("models"))) {
-        return Optional.of(at.resolve("models"));
-      }
-    }
-    return Optional.empty();
+  /** The folder of this name beside the program, or else the nearest one above it. */
+  public static Optional<Path> beside(Path program, String folder) {
+    return Stream.iterate(program.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+        .map(at -> at.resolve(folder))
+        .filter(Files::isDirectory)
+        .findFirst();
   }
 }

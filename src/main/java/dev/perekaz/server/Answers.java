@@ -1,15 +1,20 @@
 package dev.perekaz.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.perekaz.pipeline.ArticleResult;
 import dev.perekaz.report.JsonReport;
+import dev.perekaz.text.Lang;
 import io.javalin.http.Context;
 import java.util.Optional;
 
 /** The API's answers as JSON on one line. */
 final class Answers {
+  static final String MEDIA_TYPE = "application/json; charset=utf-8";
+
   private static final JsonReport REPORT = new JsonReport();
 
   private Answers() {}
@@ -18,8 +23,20 @@ final class Answers {
     return JsonNodeFactory.instance.objectNode();
   }
 
-  static void send(Context request, ObjectNode answer) {
-    request.contentType("application/json; charset=utf-8").result(answer.toString());
+  static void send(Context request, JsonNode answer) {
+    send(request, answer.toString());
+  }
+
+  static void send(Context request, String json) {
+    request.contentType(MEDIA_TYPE).result(json);
+  }
+
+  /** Adds a language to a list; what is returned takes the codes of those it is translated into. */
+  static ArrayNode addLanguage(ArrayNode list, Lang language) {
+    return list.addObject()
+        .put("code", language.tag())
+        .put("name", language.englishName())
+        .putArray("targets");
   }
 
   static ObjectNode error(String message) {

@@ -101,16 +101,13 @@ final class ArticleApi {
 
   /** Asks the shelf last, for that is where an article goes from the jobs. */
   private ArticleRecord find(ArticleId id) {
-    return jobs.find(id)
-        .map(Job::record)
-        .or(() -> shelf.find(id))
-        .orElseThrow(() -> Refusal.notFound("there is no article %s; it may be deleted", id));
+    return jobs.find(id).map(Job::record).orElseGet(() -> shelf.get(id));
   }
 
   private void patch(Context request) {
     Body body = Body.of(request);
     ArticleId id = id(request);
-    refuseRunning(id);
+    jobs.refuseRunning(id);
     ArticleRecord changed =
         shelf.update(id, article -> article.withResult(summarize(article.finished(), body)));
     Answers.send(request, Answers.summary(changed.finished()));
@@ -122,11 +119,6 @@ final class ArticleApi {
         body.text("method").map(Wishes::method).orElse(result.options().method()),
         Wishes.budget(body.whole("sentences"), body.number("share"))
             .orElse(result.options().budget()));
-  }
-
-  private void refuseRunning(ArticleId id) {
-    Optional<ArticleRecord> running = jobs.find(id).map(Job::record);
-    running.ifPresent(ArticleRecord::finished);
   }
 
   /** Stops what runs and deletes what has ended, unless only what runs was meant. */

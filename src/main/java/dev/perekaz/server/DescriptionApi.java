@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perekaz.report.JsonReport;
 import dev.perekaz.report.ProgramVersion;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
@@ -22,13 +21,9 @@ final class DescriptionApi {
   private final String swagger = read(DescriptionApi.class, "libretranslate.json");
 
   void addTo(RoutesConfig routes) {
-    routes.get("/openapi.json", request -> send(request, openApi));
-    routes.get("/spec", request -> send(request, swagger));
+    routes.get("/openapi.json", request -> Answers.send(request, openApi));
+    routes.get("/spec", request -> Answers.send(request, swagger));
     routes.get("/docs", request -> request.redirect("/docs.html"));
-  }
-
-  private static void send(Context request, String json) {
-    request.contentType("application/json; charset=utf-8").result(json);
   }
 
   /** The document's own schema stands among the others, so that all references lead inside. */

@@ -46,17 +46,13 @@ final class FragmentApi {
   private void patch(Context request) {
     FragmentId id = FragmentId.of(request.pathParam("id"));
     Body body = Body.of(request);
-    refuseRunning(id);
+    jobs.refuseRunning(id.article());
     Optional<Lang> language = body.language("language");
     ArticleRecord changed =
         language.isPresent()
             ? waiting.call(() -> update(id, result -> rename(result, id, language.get())))
             : update(id, result -> review(result, id, body));
     Answers.send(request, Answers.changed(changed.finished(), id.index()));
-  }
-
-  private void refuseRunning(FragmentId id) {
-    jobs.find(id.article()).map(Job::record).ifPresent(ArticleRecord::finished);
   }
 
   private ArticleRecord update(FragmentId id, UnaryOperator<ArticleResult> change) {
@@ -128,12 +124,8 @@ final class FragmentApi {
 
   private void alternatives(Context request) {
     FragmentId id = FragmentId.of(request.pathParam("id"));
-    refuseRunning(id);
-    ArticleResult result =
-        shelf
-            .find(id.article())
-            .orElseThrow(() -> Refusal.notFound("there is no article %s", id.article()))
-            .finished();
+    jobs.refuseRunning(id.article());
+    ArticleResult result = shelf.get(id.article()).finished();
     id.in(result);
     ObjectNode answer = Answers.object();
     ArrayNode units = answer.putArray("units");

@@ -36,12 +36,7 @@ final class InfoApi {
     answer.putObject("limits").put("bytes", limits.bytes()).put("characters", limits.characters());
     ArrayNode named = answer.putArray("languages");
     for (Lang language : languages.all()) {
-      ArrayNode targets =
-          named
-              .addObject()
-              .put("code", language.tag())
-              .put("name", language.englishName())
-              .putArray("targets");
+      ArrayNode targets = Answers.addLanguage(named, language);
       languages.targets(language).forEach(target -> targets.add(target.tag()));
     }
     ArrayNode methods = answer.putArray("methods");

@@ -60,8 +60,7 @@ final class Job implements ProgressListener {
 
   /** What there is of the article by now. */
   ArticleRecord record() {
-    return new ArticleRecord(
-        id, created, source, state, Optional.ofNullable(result), Optional.empty());
+    return as(state, Optional.empty());
   }
 
   /** Runs the article to its end, good or bad. */
@@ -72,12 +71,12 @@ final class Job implements ProgressListener {
       ArticleResult made = pipeline.run(reading, options, this);
       result = made;
       events.add("summary", new JsonReport().summary(made));
-      return ended(State.DONE, Optional.empty());
+      return as(State.DONE, Optional.empty());
     } catch (CancellationException e) {
-      return ended(State.CANCELLED, Optional.empty());
+      return as(State.CANCELLED, Optional.empty());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("an article failed", e);
-      return ended(State.FAILED, Optional.of("a fault of the program; its log says more"));
+      return as(State.FAILED, Optional.of("a fault of the program; its log says more"));
     }
   }
 
@@ -88,11 +87,11 @@ final class Job implements ProgressListener {
 
   /** As it ends if it never ran. */
   ArticleRecord withdrawn() {
-    return ended(State.CANCELLED, Optional.empty());
+    return as(State.CANCELLED, Optional.empty());
   }
 
-  private ArticleRecord ended(State end, Optional<String> error) {
-    return new ArticleRecord(id, created, source, end, Optional.ofNullable(result), error);
+  private ArticleRecord as(State now, Optional<String> error) {
+    return new ArticleRecord(id, created, source, now, Optional.ofNullable(result), error);
   }
 
   /** Tells the last event: whoever hears of it finds the article where it is kept. */

@@ -60,6 +60,13 @@ final class Jobs {
     return Optional.ofNullable(jobs.get(id));
   }
 
+  /**
+   * @throws Refusal if the article is not to be changed yet, for it waits or runs
+   */
+  void refuseRunning(ArticleId id) {
+    find(id).map(Job::record).ifPresent(ArticleRecord::finished);
+  }
+
   /** Stops an article at its next step; what waits ends at once. */
   void cancel(Job job) {
     job.cancel();

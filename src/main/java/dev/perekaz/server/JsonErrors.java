@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says in JSON what is refused before a route is reached: bodies too large, malformed requests. */
 final class JsonErrors extends ErrorHandler {
-  private static final HttpField JSON =
-      new HttpField(HttpHeader.CONTENT_TYPE, "application/json; charset=utf-8");
+  private static final HttpField JSON = new HttpField(HttpHeader.CONTENT_TYPE, Answers.MEDIA_TYPE);
 
   /** What follows on the connection cannot be understood either; the client is to know. */
   private static final HttpField CLOSE =

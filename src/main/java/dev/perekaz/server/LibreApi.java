@@ -82,16 +82,11 @@ final class LibreApi {
   private void languages(Context request) {
     ArrayNode answer = Answers.object().arrayNode();
     for (Lang language : languages.translatable()) {
-      ArrayNode targets =
-          answer
-              .addObject()
-              .put("code", language.tag())
-              .put("name", language.englishName())
-              .putArray("targets");
+      ArrayNode targets = Answers.addLanguage(answer, language);
       targets.add(language.tag());
       languages.targets(language).forEach(target -> targets.add(target.tag()));
     }
-    request.contentType("application/json; charset=utf-8").result(answer.toString());
+    Answers.send(request, answer);
   }
 
   private void settings(Context request) {

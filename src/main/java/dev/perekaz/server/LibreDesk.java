@@ -1,7 +1,5 @@
 package dev.perekaz.server;
 
-import dev.perekaz.fragment.LanguageGuess;
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.segment.Segmenter;
 import dev.perekaz.translate.LineTranslator;
 import dev.perekaz.translate.PassageTranslator;
@@ -25,14 +23,11 @@ final class LibreDesk {
       ApiKey key) {
     this.answer = new PatientAnswer(workers);
     LanguageCodes codes = new LanguageCodes(languages.translatable());
-    LanguageGuess guess =
-        (passage, host, declared) ->
-            parts.identifier().identify(passage, new LanguageContext(host, declared)).language();
     Detector detector = new Detector(parts.identifier(), codes.supported());
     Segmenter segmenter = new Segmenter();
     TextTranslation texts =
         new TextTranslation(
-            new LineTranslator(segmenter, guess, parts.translator()),
+            new LineTranslator(segmenter, parts.identifier().guess(), parts.translator()),
             new PassageTranslator(segmenter, parts.translator()));
     SourceLanguages sources = new SourceLanguages(languages, detector);
     TranslateApi translation =

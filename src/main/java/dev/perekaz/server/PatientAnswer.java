@@ -114,10 +114,7 @@ final class PatientAnswer {
       if (e.getCause() instanceof CancellationException) {
         throw Refusal.busy("the server is about to stop");
       }
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw new IllegalStateException("a worker failed", e.getCause());
+      throw Workers.fault(e);
     }
   }
 }

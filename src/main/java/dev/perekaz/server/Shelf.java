@@ -49,6 +49,14 @@ final class Shelf {
     return found != null ? Optional.of(found) : load(id);
   }
 
+  /**
+   * @throws Refusal if there is no such article
+   */
+  ArticleRecord get(ArticleId id) {
+    return find(id)
+        .orElseThrow(() -> Refusal.notFound("there is no article %s; it may be deleted", id));
+  }
+
   private Optional<ArticleRecord> load(ArticleId id) {
     Optional<ArticleRecord> loaded = history.find(id.text()).map(stored -> read(id, stored));
     loaded.ifPresent(article -> latest.put(id, article));
@@ -78,11 +86,7 @@ final class Shelf {
    */
   ArticleRecord update(ArticleId id, UnaryOperator<ArticleRecord> change) {
     synchronized (locks[Math.floorMod(id.hashCode(), LOCKS)]) {
-      ArticleRecord changed =
-          change.apply(
-              find(id)
-                  .orElseThrow(
-                      () -> Refusal.notFound("there is no article %s; it may be deleted", id)));
+      ArticleRecord changed = change.apply(get(id));
       put(changed);
       return changed;
     }

@@ -49,7 +49,7 @@ final class TranslateApi {
     TranslationRequest.checkSize(text.length(), limits.characters());
     ArrayNode answer = Answers.object().arrayNode();
     detector.candidates(text).forEach(guess -> answer.add(answer(guess)));
-    request.contentType("application/json; charset=utf-8").result(answer.toString());
+    Answers.send(request, answer);
   }
 
   void translate(Context request) throws IOException, InterruptedException {

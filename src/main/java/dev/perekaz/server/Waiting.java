@@ -14,10 +14,7 @@ record Waiting(Workers workers) {
     try {
       return answer.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException expected) {
-        throw expected;
-      }
-      throw new IllegalStateException("a worker failed", e.getCause());
+      throw Workers.fault(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw Refusal.busy("the server is about to stop");

@@ -93,7 +93,6 @@ public final class WorkbenchServer implements AutoCloseable {
         HttpResponseException.class,
         (e, request) -> answer(request, e.getStatus(), String.valueOf(e.getMessage())));
     routes.exception(Exception.class, WorkbenchServer::fail);
-    routes.error(404, "text/plain", request -> answer(request, 404, "there is nothing here"));
   }
 
   private static void refuse(Context request, Refusal refusal) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
@@ -65,6 +66,13 @@ final class Workers {
   boolean withdraw(Object key) {
     Runnable task = waiting.remove(key);
     return task != null && pool.remove(task);
+  }
+
+  /** What a piece of work threw. */
+  static RuntimeException fault(ExecutionException e) {
+    return e.getCause() instanceof RuntimeException fault
+        ? fault
+        : new IllegalStateException("a worker failed", e.getCause());
   }
 
   int running() {

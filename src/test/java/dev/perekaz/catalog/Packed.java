@@ -1,5 +1,6 @@
 package dev.perekaz.catalog;
 
+import dev.perekaz.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -9,6 +9,7 @@ import dev.perekaz.model.ModelCard;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
+import dev.perekaz.text.Sha256;
 import java.io.IOException;
 import java.net.ProxySelector;
 import java.net.URI;

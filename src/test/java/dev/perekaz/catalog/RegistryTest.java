@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perekaz.model.Quality;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
+import dev.perekaz.text.Sha256;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

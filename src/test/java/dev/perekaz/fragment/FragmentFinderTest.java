@@ -3,7 +3,6 @@ package dev.perekaz.fragment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perekaz.ingest.ArticleReader;
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.segment.Segmenter;
 import dev.perekaz.text.Article;
@@ -31,11 +30,7 @@ class FragmentFinderTest {
   private static final Pattern MARK = Pattern.compile("⟦(\\S+) (\\S+)\\|([^⟧]*)⟧");
 
   private final LanguageIdentifier identifier = new LanguageIdentifier();
-  private final FragmentFinder finder =
-      new FragmentFinder(
-          new Segmenter(),
-          (passage, host, declared) ->
-              identifier.identify(passage, new LanguageContext(host, declared)).language());
+  private final FragmentFinder finder = new FragmentFinder(new Segmenter(), identifier.guess());
 
   @TestFactory
   List<DynamicTest> findsWhatIsMarked() throws IOException {

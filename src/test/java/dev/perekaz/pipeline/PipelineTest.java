@@ -8,7 +8,6 @@ import dev.perekaz.fragment.FragmentFinder;
 import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.ingest.ArticleReader;
 import dev.perekaz.ingest.UnreadableArticleException;
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.segment.Segmenter;
@@ -48,9 +47,7 @@ class PipelineTest {
 
   private final Segmenter segmenter = new Segmenter();
   private final LanguageIdentifier identifier = new LanguageIdentifier();
-  private final LanguageGuess guess =
-      (passage, host, declared) ->
-          identifier.identify(passage, new LanguageContext(host, declared)).language();
+  private final LanguageGuess guess = identifier.guess();
   private Translator translator = translator(Recall.NOTHING);
 
   private Translator translator(Recall recall) {

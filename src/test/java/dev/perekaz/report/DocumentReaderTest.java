@@ -7,7 +7,6 @@ import dev.perekaz.fragment.FragmentFinder;
 import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.ingest.ArticleReader;
 import dev.perekaz.ingest.Reading;
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.pipeline.ArticleResult;
@@ -69,9 +68,7 @@ class DocumentReaderTest {
   void theDocumentOfEverySeedIsReadBack() throws Exception {
     Segmenter segmenter = new Segmenter();
     LanguageIdentifier identifier = new LanguageIdentifier();
-    LanguageGuess guess =
-        (passage, host, declared) ->
-            identifier.identify(passage, new LanguageContext(host, declared)).language();
+    LanguageGuess guess = identifier.guess();
     try (Translator translator =
             new Translator(new ModelStore(List.of(Path.of("models"))), Recall.NOTHING, guess, 1);
         Stream<Path> seeds = Files.list(Path.of("seeds"))) {

@@ -107,6 +107,19 @@ class PageTest {
   }
 
   @Test
+  void forgetsAnApprovedTranslation() throws Exception {
+    runToTheEnd(ARTICLE);
+    press(panel("machine"), "approve");
+    panel("approved").waitFor();
+    page.locator("[data-do=memory]").click();
+    Locator memory = page.locator("[data-dialog=memory]");
+    assertThat(memory.locator("[data-entry]")).containsText("Ми не здамося, бо це наше місто.");
+    press(memory, "delete");
+    assertThat(memory.locator("[data-entry]")).hasCount(0);
+    assertThat(RunningServer.json(server.get("/api/memory")).path("total").asInt()).isZero();
+  }
+
+  @Test
   void deletesTheWholeHistoryWhenAskedTwice() throws Exception {
     runToTheEnd(ARTICLE);
     page.locator("[data-do=history]").click();

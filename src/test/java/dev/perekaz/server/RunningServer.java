@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perekaz.fragment.FragmentFinder;
 import dev.perekaz.fragment.LanguageGuess;
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.memory.Memory;
 import dev.perekaz.memory.MemoryException;
@@ -44,9 +43,7 @@ public final class RunningServer implements AutoCloseable {
   public RunningServer(Path data, Limits limits) throws MemoryException, IOException {
     Segmenter segmenter = new Segmenter();
     LanguageIdentifier identifier = new LanguageIdentifier();
-    LanguageGuess guess =
-        (passage, host, declared) ->
-            identifier.identify(passage, new LanguageContext(host, declared)).language();
+    LanguageGuess guess = identifier.guess();
     ModelStore models = new ModelStore(List.of(Path.of("models")));
     memory = Memory.open(data);
     translator = new Translator(models, memory.approved(), guess, 1);

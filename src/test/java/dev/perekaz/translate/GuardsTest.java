@@ -2,7 +2,6 @@ package dev.perekaz.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perekaz.langid.LanguageContext;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
@@ -21,10 +20,7 @@ class GuardsTest {
   private static final LanguagePair UK_EN = new LanguagePair(Lang.UKRAINIAN, Lang.ENGLISH);
   private static final LanguageIdentifier IDENTIFIER = new LanguageIdentifier();
 
-  private final Guards guards =
-      new Guards(
-          (passage, host, declared) ->
-              IDENTIFIER.identify(passage, new LanguageContext(host, declared)).language());
+  private final Guards guards = new Guards(IDENTIFIER.guess());
 
   /** Lines of source TAB target TAB flags. */
   static Stream<String[]> pairs() throws IOException {

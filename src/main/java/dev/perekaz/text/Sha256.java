@@ -1,4 +1,4 @@
-package dev.perekaz.catalog;
+package dev.perekaz.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,11 +39,19 @@ public record Sha256(String hex) {
     return of(digest);
   }
 
-  static Sha256 of(MessageDigest digest) {
+  public static Sha256 of(byte[] bytes) {
+    MessageDigest digest = digest();
+    digest.update(bytes);
+    return of(digest);
+  }
+
+  /** What has been fed to a digest; the digest begins anew. */
+  public static Sha256 of(MessageDigest digest) {
     return new Sha256(HexFormat.of().formatHex(digest.digest()));
   }
 
-  static MessageDigest digest() {
+  /** One to feed bytes to as they come. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
