@@ -139,7 +139,7 @@ final class ArticleApi {
   }
 
   private void deleteAll(Context request) {
-    jobs.cancelAll();
+    jobs.discardAll();
     shelf.deleteAll();
     request.status(204);
   }

@@ -30,6 +30,7 @@ final class Job implements ProgressListener {
   private volatile State state = State.QUEUED;
   private volatile boolean cancelled;
   private volatile @Nullable ArticleResult result;
+  private boolean discarded;
   private int done;
 
   Job(ArticleId id, Instant created, byte[] source, Reading reading, PipelineOptions options) {
@@ -88,6 +89,17 @@ final class Job implements ProgressListener {
   /** As it ends if it never ran. */
   ArticleRecord withdrawn() {
     return as(State.CANCELLED, Optional.empty());
+  }
+
+  /** Nothing of it is to be kept, however it ends. */
+  synchronized void discard() {
+    discarded = true;
+  }
+
+  synchronized void unlessDiscarded(Runnable keep) {
+    if (!discarded) {
+      keep.run();
+    }
   }
 
   private ArticleRecord as(State now, Optional<String> error) {

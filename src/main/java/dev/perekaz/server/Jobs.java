@@ -100,10 +100,17 @@ final class Jobs {
     List.copyOf(jobs.values()).forEach(this::cancel);
   }
 
+  /** Cancels all, and keeps nothing of them. */
+  void discardAll() {
+    List<Job> all = List.copyOf(jobs.values());
+    all.forEach(Job::discard);
+    all.forEach(this::cancel);
+  }
+
   /** First on the shelf, then gone from here: it can be found at any time. */
   private void end(Job job, ArticleRecord article) {
     try {
-      shelf.put(article);
+      job.unlessDiscarded(() -> shelf.put(article));
     } finally {
       jobs.remove(job.id());
       job.close(article);

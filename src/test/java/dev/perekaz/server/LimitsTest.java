@@ -155,6 +155,22 @@ class LimitsTest {
   }
 
   @Test
+  void whatRunsWhenAllIsDeletedIsNotKept() throws Exception {
+    String running = server.start(LONG);
+    String waiting = server.start(LONG);
+    while (json(server.get("/api/articles/" + running)).path("document").isNull()) {
+      Thread.sleep(20);
+    }
+    assertThat(server.delete("/api/articles").statusCode()).isEqualTo(204);
+
+    for (String id : List.of(running, waiting)) {
+      server.get("/api/articles/" + id + "/events");
+      assertThat(server.get("/api/articles/" + id).statusCode()).isEqualTo(404);
+    }
+    assertThat(json(server.get("/api/articles")).path("total").asInt()).isZero();
+  }
+
+  @Test
   void aRunningArticleIsNotChanged() throws Exception {
     String id = server.start(LONG);
     HttpResponse<String> response = server.patch("/api/articles/" + id, "{\"method\":\"lead\"}");
