@@ -6,7 +6,6 @@ import dev.perekaz.model.ModelCard;
 import dev.perekaz.model.ModelFacts;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.report.Disarmed;
-import dev.perekaz.text.Lang;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +55,8 @@ final class ModelsInfoCommand implements Callable<Integer> {
     ModelFacts facts = card.facts();
     print("id", card.id());
     print("name", facts.name());
-    print("from", tags(card.from()));
-    print("to", tags(card.to()));
+    print("from", ModelsListCommand.tags(card.from()));
+    print("to", ModelsListCommand.tags(card.to()));
     print("kind", facts.kind());
     print("version", facts.version());
     print("licence", facts.licence());
@@ -90,9 +89,5 @@ final class ModelsInfoCommand implements Callable<Integer> {
     if (!value.isEmpty()) {
       streams.out().println(Disarmed.of(field + ": " + value));
     }
-  }
-
-  private static String tags(List<Lang> languages) {
-    return String.join(" ", languages.stream().map(Lang::tag).toList());
   }
 }

@@ -108,7 +108,7 @@ final class ModelsListCommand implements Callable<Integer> {
     return String.join(", ", best);
   }
 
-  private static String tags(List<Lang> languages) {
+  static String tags(List<Lang> languages) {
     return String.join(" ", languages.stream().map(Lang::tag).toList());
   }
 }

@@ -118,7 +118,7 @@ public final class FragmentFinder {
     /** One script may hold two languages: Ukrainian and then Russian. */
     private void addPassage(ScriptPassage passage, FragmentKind as) {
       Lang whole = guess.guess(passage.span().in(text), host, block.declared());
-      List<Span> sentences = sentences(passage.span(), whole);
+      List<Span> sentences = segmenter.sentences(text, passage.span(), whole);
       List<Lang> languages =
           new SentenceLanguages(guess, whole, block.declared()).of(text, sentences);
       for (int start = 0, end; start < sentences.size(); start = end) {
@@ -127,13 +127,6 @@ public final class FragmentFinder {
         Span span = all ? passage.span() : sentences.get(start).cover(sentences.get(end - 1));
         add(span, as, languages.get(start), passage.evidence());
       }
-    }
-
-    private List<Span> sentences(Span stretch, Lang language) {
-      return segmenter.split(text, stretch, language).stream()
-          .map(sentence -> sentence.strip(text))
-          .filter(sentence -> !sentence.isEmpty())
-          .toList();
     }
 
     private int endOfRun(List<Lang> languages, int start) {
@@ -146,7 +139,7 @@ public final class FragmentFinder {
 
     /** Neighbouring sentences in one foreign language are one passage. */
     private void addSentences(Span stretch) {
-      List<Span> sentences = sentences(stretch, host);
+      List<Span> sentences = segmenter.sentences(text, stretch, host);
       List<Lang> languages =
           new SentenceLanguages(guess, host, block.declared()).of(text, sentences);
       for (int start = 0, end; start < sentences.size(); start = end) {

@@ -91,9 +91,7 @@ final class FragmentTranslation {
       return List.of();
     }
     Lang language = fragment.detection().language();
-    return segmenter.split(article.text(), fragment.fragment().span(), language).stream()
-        .map(span -> span.strip(article.text()))
-        .filter(span -> !span.isEmpty())
+    return segmenter.sentences(article.text(), fragment.fragment().span(), language).stream()
         .map(span -> new Sentence(span, span.in(article.text()), language))
         .toList();
   }

@@ -2,8 +2,6 @@ package dev.perekaz.report;
 
 /** Text that can be shown: nothing in it steers a terminal or turns the direction of the rest. */
 public final class Disarmed {
-  private static final int SHOWN = 0xFFFD;
-
   private Disarmed() {}
 
   /**
@@ -11,12 +9,7 @@ public final class Disarmed {
    * overrides or isolates a direction, and each half of a surrogate pair; as long as it was.
    */
   public static String of(String text) {
-    return text.codePoints().noneMatch(Disarmed::isArmed)
-        ? text
-        : text.codePoints()
-            .map(c -> isArmed(c) ? SHOWN : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    return Replacement.in(text, c -> !isArmed(c));
   }
 
   private static boolean isArmed(int c) {

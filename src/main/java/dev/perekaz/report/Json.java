@@ -134,16 +134,10 @@ final class Json {
 
   /** The value with U+FFFD for each half of a surrogate pair. */
   static String sound(String value) {
-    return value.codePoints().noneMatch(Json::isHalf)
-        ? value
-        : value
-            .codePoints()
-            .map(c -> isHalf(c) ? 0xFFFD : c)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    return Replacement.in(value, Json::isWhole);
   }
 
-  private static boolean isHalf(int codePoint) {
-    return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+  private static boolean isWhole(int codePoint) {
+    return codePoint < Character.MIN_SURROGATE || codePoint > Character.MAX_SURROGATE;
   }
 }

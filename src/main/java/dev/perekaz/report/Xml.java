@@ -10,8 +10,6 @@ import javax.xml.stream.XMLStreamWriter;
  * pair), each character becomes U+FFFD.
  */
 final class Xml {
-  private static final int REPLACEMENT = 0xFFFD;
-
   private final XMLStreamWriter out;
   private int depth;
 
@@ -113,12 +111,7 @@ final class Xml {
   }
 
   private static String sound(String text) {
-    return text.codePoints().allMatch(Xml::canHold)
-        ? text
-        : text.codePoints()
-            .map(c -> canHold(c) ? c : REPLACEMENT)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
+    return Replacement.in(text, Xml::canHold);
   }
 
   /** Whether a character may stand in XML 1.0 (section 2.2, production 2). */

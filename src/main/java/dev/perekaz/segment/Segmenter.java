@@ -36,4 +36,12 @@ public final class Segmenter {
     Abbreviations known = abbreviations.computeIfAbsent(language.primary(), Abbreviations::read);
     return new SentenceScan(text, within, known).sentences();
   }
+
+  /** As {@link #split}, but without the white space at their ends, and without blank ones. */
+  public List<Span> sentences(String text, Span within, Lang language) {
+    return split(text, within, language).stream()
+        .map(sentence -> sentence.strip(text))
+        .filter(sentence -> !sentence.isEmpty())
+        .toList();
+  }
 }

@@ -45,9 +45,7 @@ public final class LineTranslator {
   private List<Sentence> sentences(String line, Optional<Lang> from) {
     Lang language =
         from.orElseGet(() -> languageOf.guess(line, Lang.UNDETERMINED, Optional.empty()));
-    return segmenter.split(line, Span.all(line), language).stream()
-        .map(span -> span.strip(line))
-        .filter(span -> !span.isEmpty())
+    return segmenter.sentences(line, Span.all(line), language).stream()
         .map(span -> new Sentence(span, span.in(line), language))
         .toList();
   }

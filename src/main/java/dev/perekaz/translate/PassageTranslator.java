@@ -47,9 +47,7 @@ public final class PassageTranslator {
   }
 
   private List<CutSentence> sentences(Passage passage, LanguagePair languages) {
-    return segmenter.split(passage.text(), Span.all(passage.text()), languages.from()).stream()
-        .map(span -> span.strip(passage.text()))
-        .filter(span -> !span.isEmpty())
+    return segmenter.sentences(passage.text(), Span.all(passage.text()), languages.from()).stream()
         .map(span -> CutSentence.of(passage, span))
         .toList();
   }
