@@ -179,9 +179,10 @@ export default {
   'said.already': 'Already in {language}',
   'said.nothing': 'Nothing in it but links, names, numbers or emoji',
   'said.refused': 'The model’s translation was refused: {list}',
-  'said.noModels': 'No model from {from} to {to} is installed; put one into the models folder',
-  'said.noModel':
-    'No model from {from} to {to} (installed are {list}); put one into the models folder',
+  'said.noModels': 'No model from {from} to {to} is installed; to get it: {command}',
+  'said.noModelButOne':
+    'No model from {from} to {to} (installed: {list}; not the {other} one: tried, it made fluent nonsense of it); to get it: {command}',
+  'said.noModel': 'No model from {from} to {to} (installed: {list}); to get it: {command}',
 
   'summary.title': 'Summary',
   'summary.waiting': 'Comes when the translations are there.',

@@ -42,14 +42,19 @@ const SENTENCES = [
   [/^nothing in it but links, names, numbers or emoji$/, 'said.nothing', {}],
   [/^the model's translation was refused: (.+)$/, 'said.refused', { list: AS_IS }],
   [
-    /^no model from (.+?) to (.+?): no model is installed; put one into the models folder$/,
+    /^no model from (.+?) to (.+?) \(none is installed\); to get it: (.+)$/,
     'said.noModels',
-    { from: LANGUAGE, to: LANGUAGE },
+    { from: LANGUAGE, to: LANGUAGE, command: AS_IS },
   ],
   [
-    /^no model from (.+?) to (.+?): installed are (.+); put one into the models folder$/,
+    /^no model from (.+?) to (.+?) \(installed: ([^;]+); not the (.+?) one: tried, .+\); to get it: (.+)$/,
+    'said.noModelButOne',
+    { from: LANGUAGE, to: LANGUAGE, list: AS_IS, other: LANGUAGE, command: AS_IS },
+  ],
+  [
+    /^no model from (.+?) to (.+?) \(installed: ([^;]+)\); to get it: (.+)$/,
     'said.noModel',
-    { from: LANGUAGE, to: LANGUAGE, list: AS_IS },
+    { from: LANGUAGE, to: LANGUAGE, list: AS_IS, command: AS_IS },
   ],
 ];
 

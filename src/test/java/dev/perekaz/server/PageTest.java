@@ -279,6 +279,26 @@ class PageTest {
   }
 
   @Test
+  void saysInUkrainianWhichCommandGetsAModel() {
+    visitor.close();
+    visit(1280, 900, "uk");
+    runToTheEnd(
+        ARTICLE
+            + """
+
+            Nie poddamy się, ponieważ to jest nasze miasto i nasz dom.
+
+            Сёння ў Мінску прайшла сустрэча, на якой былі ўсе жыхары горада.
+            """);
+    assertThat(panel("unavailable").filter(having("pl-en"))).containsText("Немає моделі для пари");
+    assertThat(panel("unavailable").filter(having("be-en"))).containsText("гладка нісенітниця");
+  }
+
+  private static Locator.FilterOptions having(String pair) {
+    return new Locator.FilterOptions().setHasText("perekaz models pull " + pair);
+  }
+
+  @Test
   void bothLanguagesHaveTheSameKeys() {
     Object keys =
         page.evaluate(
