@@ -1,8 +1,8 @@
-"""Step 2: every pair as ids.   python models/recipe/ids.py CORPORA WORK [--parent models/pt-en] [--seed 1]
+"""Step 2: every pair as ids.   python models/recipe/ids.py CORPORA WORK [--parent models/pt-en]
 
 One pair in eight of the better corpora comes a second time with noise. Four sources in ten are cut at random among
-their possible segmentations (subword regularisation, Kudo 2018), from which names and rare words gain; another seed,
-another cut. Of the parent's 32,000 English pieces those stay that the corpora use twice, and every single character.
+their possible segmentations (subword regularisation, Kudo 2018), from which names and rare words gain; every call cuts
+anew. Of the parent's 32,000 English pieces those stay that the corpora use twice, and every single character.
 WORK gets data.npz and, unless it goes on from a child, trgvocab.spm.
 
 Expected: 1.0 million pairs, 20,413 English pieces; one minute and a half.
@@ -13,8 +13,6 @@ import random
 from dataclasses import dataclass
 
 import numpy as np
-import sentencepiece
-
 import pieces
 from corpus import noisy_copies, read_pairs
 
@@ -91,9 +89,8 @@ def renumber(target, kept, size):
     return Ids(new[target.flat], target.offsets)
 
 
-def make(pairs, source, target, seed, cut):
+def make(pairs, source, target, cut):
     rng = random.Random(1)
-    sentencepiece.set_random_generator_seed(seed)
     pairs = pairs + list(noisy_copies(pairs, rng))
     encoded = zip(pairs, list(encode_sources(pairs, source, rng)), target.Encode([p.english for p in pairs]))
     rows = [row for row in encoded if 0 < len(row[1]) <= LONGEST and 0 < len(row[2]) <= LONGEST]
@@ -111,12 +108,11 @@ def main(arguments=None):
     parser.add_argument('corpora')
     parser.add_argument('work', type=pathlib.Path)
     parser.add_argument('--parent', default=REPOSITORY / 'models/pt-en')
-    parser.add_argument('--seed', type=int, default=1)
     args = parser.parse_args(arguments)
 
     goes_on = (args.work / pieces.TARGET).exists() and not (args.work / 'source.model').exists()
     whole = args.work / pieces.TARGET if goes_on else pieces.target_file(args.parent)
-    data = make(list(read_pairs(args.corpora)), pieces.load(args.work / pieces.SOURCE), pieces.load(whole), args.seed,
+    data = make(list(read_pairs(args.corpora)), pieces.load(args.work / pieces.SOURCE), pieces.load(whole),
                 cut=not goes_on)
     if not goes_on:
         pieces.write_cut(whole, data.kept.tolist(), args.work / pieces.TARGET)
