@@ -20,11 +20,6 @@ def one_file(folder, *patterns):
     raise FileNotFoundError(f'{folder}: none of {", ".join(patterns)}; give a folder with a model in it')
 
 
-def has_split_vocabulary(folder):
-    """Whether the folder is a child of ours to go on from, rather than a parent."""
-    return any(pathlib.Path(folder).glob('srcvocab*.spm'))
-
-
 def target_file(folder):
     return one_file(folder, 'trgvocab*.spm', 'vocab*.spm')
 
