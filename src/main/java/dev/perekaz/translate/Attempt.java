@@ -17,6 +17,9 @@ record Attempt(SearchOptions options, Function<String, Pieces> cut, boolean bare
   /** Marks that models for English have mostly never seen. */
   private static final Pattern GUILLEMETS = Pattern.compile("[«„‟]\\s?|\\s?»");
 
+  /** In a script that ends its sentences with a full stop. */
+  private static final Pattern LONE_WORD = Pattern.compile("[\\p{Lu}\\p{Ll}\\p{M}'’ʼ-]+");
+
   private static final int RETRY_BEAMS = 4;
   private static final int NO_REPEAT = 3;
 
@@ -31,17 +34,35 @@ record Attempt(SearchOptions options, Function<String, Pieces> cut, boolean bare
         new Attempt(careful, Attempt::inHalves, false));
   }
 
-  /** What goes to the model for a translatable part. */
+  /**
+   * What goes to the model for a translatable part. Models are taught sentences, and say a lone
+   * word twice or make a title of it unless it ends like one.
+   */
   String toModel(String part) {
     String plain = GUILLEMETS.matcher(part).replaceAll("\"");
     String calm = isShouted(plain) ? sentenceCase(plain) : plain;
-    return bareEnd ? calm.substring(0, endOfWords(calm)) : calm;
+    if (bareEnd) {
+      return calm.substring(0, endOfWords(calm));
+    }
+    return isLoneWord(part) ? calm + "." : calm;
   }
 
   /** What stands in the translation for a part that the model made {@code output} of. */
   String fromModel(String part, String output) {
-    String whole = bareEnd ? output + part.substring(endOfWords(part)) : output;
+    String whole = withEndOf(part, output);
     return isShouted(part) ? whole.toUpperCase(Locale.ROOT) : whole;
+  }
+
+  private String withEndOf(String part, String output) {
+    if (bareEnd) {
+      return output + part.substring(endOfWords(part));
+    }
+    boolean stopIsOurs = isLoneWord(part) && output.indexOf('.') == output.length() - 1;
+    return stopIsOurs ? output.substring(0, endOfWords(output)) : output;
+  }
+
+  private static boolean isLoneWord(String part) {
+    return LONE_WORD.matcher(part).matches();
   }
 
   private static Pieces inHalves(String sentence) {
@@ -52,7 +73,7 @@ record Attempt(SearchOptions options, Function<String, Pieces> cut, boolean bare
   }
 
   private static Stream<Pieces.Part> halves(String text) {
-    return Pieces.halves(text).stream()
+    return Pieces.halvesOfWords(text).stream()
         .flatMap(half -> Pieces.aroundProtected(half).parts().stream());
   }
 

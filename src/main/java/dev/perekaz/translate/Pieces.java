@@ -53,17 +53,29 @@ record Pieces(List<Part> parts) {
     return new Pieces(parts);
   }
 
-  /** Two halves, cut behind a clause if one ends near the middle, else between words. */
+  /** Two halves, cut between words if there are several, else inside the one. */
   static List<String> halves(String text) {
+    List<String> halves = halvesOfWords(text);
+    return halves.size() == 2
+        ? halves
+        : cut(text, text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2));
+  }
+
+  /**
+   * Two halves, cut behind a clause if one ends near the middle, else between words; the whole if
+   * it is one word.
+   */
+  static List<String> halvesOfWords(String text) {
     int middle = text.length() / 2;
     int cut = nearest(CLAUSE_END, text, middle, text.length() / 4);
     if (cut < 0) {
       cut = nearest(GAP, text, middle, text.length());
     }
-    if (cut < 0) {
-      cut = text.offsetByCodePoints(0, text.codePointCount(0, text.length()) / 2);
-    }
-    return List.of(text.substring(0, cut), text.substring(cut));
+    return cut < 0 ? List.of(text) : cut(text, cut);
+  }
+
+  private static List<String> cut(String text, int at) {
+    return List.of(text.substring(0, at), text.substring(at));
   }
 
   private static int nearest(Pattern border, String text, int middle, int reach) {

@@ -56,10 +56,33 @@ class GuardedPassTest {
             s ->
                 s.contains("@")
                     ? "Thanks for the help"
-                    : s.equals("Дякую") ? "Thanks" : "for the help");
+                    : s.equals("Дякую.") ? "Thanks." : "for the help");
 
     assertThat(only(pass, "Дякую @olena за допомогу").draft().text())
         .isEqualTo("Thanks @olena for the help");
+  }
+
+  @Test
+  void asksForALoneWordAsForASentence() {
+    GuardedPass.Checked checked =
+        only(pass(s -> s.equals("армія.") ? "army." : "Army Army"), "армія");
+
+    assertThat(checked.draft().text()).isEqualTo("army");
+    assertThat(asked).containsExactly("армія.");
+  }
+
+  @Test
+  void keepsTheStopsOfAnAbbreviationForALoneWord() {
+    assertThat(only(pass(s -> "U.S."), "США").draft().text()).isEqualTo("U.S.");
+  }
+
+  @Test
+  void cutsNoWordInTwo() {
+    GuardedPass.Checked checked =
+        only(pass(s -> s.startsWith("арм") ? "Army army" : "Me"), "армія");
+
+    assertThat(checked.draft().text()).isEqualTo("Army army");
+    assertThat(checked.flags()).containsExactly(QualityFlag.DOUBLED);
   }
 
   @Test

@@ -57,6 +57,7 @@ class ProtectedTest {
     assertThat(Pieces.halves("Він пішов додому, бо було вже пізно"))
         .containsExactly("Він пішов додому, ", "бо було вже пізно");
     assertThat(Pieces.halves("абвгд")).isEqualTo(List.of("аб", "вгд"));
+    assertThat(Pieces.halvesOfWords("абвгд")).containsExactly("абвгд");
   }
 
   @Test
