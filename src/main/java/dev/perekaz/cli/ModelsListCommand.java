@@ -58,7 +58,7 @@ final class ModelsListCommand implements Callable<Integer> {
   private static List<String> describe(ModelStore store, ModelCard model) {
     return List.of(
         model.id(),
-        tags(model.from()) + " → " + tags(model.to()),
+        tags(model.from()) + (model.to().isEmpty() ? "" : " → " + tags(model.to())),
         model.facts().kind(),
         ConsoleProgress.megabytes(model.size()),
         model.licence(),

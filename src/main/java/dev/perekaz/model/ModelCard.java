@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param id the folder's name
  * @param from languages that it reads
- * @param to languages that it writes
+ * @param to languages that it writes; none for an encoder
  */
 public record ModelCard(
     String id, Path folder, Format format, List<Lang> from, List<Lang> to, ModelFacts facts) {
@@ -30,7 +30,9 @@ public record ModelCard(
     /** Marian's {@code .bin} and SentencePiece's {@code .spm}, as Firefox Translations has them. */
     FIREFOX,
     /** Hugging Face Optimum's ONNX export. */
-    OPTIMUM
+    OPTIMUM,
+    /** A sentence encoder: {@code model.onnx} with its {@code tokenizer.json}. */
+    ENCODER
   }
 
   public ModelCard {

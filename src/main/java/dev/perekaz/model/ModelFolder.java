@@ -30,6 +30,11 @@ record ModelFolder(Path path) {
   private static final String ENCODER = "onnx/encoder_model*.onnx";
   private static final String DESCRIPTION = "model.json";
 
+  /** A sentence encoder's network. */
+  static final String GRAPH = "model.onnx";
+
+  static final String TOKENIZER = "tokenizer.json";
+
   /**
    * The card of the model in here, if there is one.
    *
@@ -68,12 +73,18 @@ record ModelFolder(Path path) {
       return Optional.of(ModelCard.Format.FIREFOX);
     }
     if (has(ENCODER)) {
-      for (String file : List.of("config.json", "tokenizer.json")) {
+      for (String file : List.of("config.json", TOKENIZER)) {
         if (!has(file)) {
           throw missing(ENCODER, file);
         }
       }
       return Optional.of(ModelCard.Format.OPTIMUM);
+    }
+    if (has(GRAPH)) {
+      if (!has(TOKENIZER)) {
+        throw missing(GRAPH, TOKENIZER);
+      }
+      return Optional.of(ModelCard.Format.ENCODER);
     }
     return Optional.empty();
   }
@@ -100,9 +111,14 @@ record ModelFolder(Path path) {
   private ModelCard describe(ModelCard.Format format) throws ModelFormatException {
     String id = String.valueOf(path.getFileName());
     ModelDescription said = ModelDescription.read(path.resolve(DESCRIPTION));
-    List<Lang> from = languages(said, "from", id, 1);
-    List<Lang> to = languages(said, "to", id, 2);
-    if (from.isEmpty() || to.isEmpty()) {
+    boolean encoder = format == ModelCard.Format.ENCODER;
+    List<Lang> from = languages(said, encoder ? "languages" : "from", id, 1);
+    List<Lang> to = encoder ? List.of() : languages(said, "to", id, 2);
+    if (encoder && from.isEmpty()) {
+      throw new ModelFormatException(
+          path, "does not say which languages it knows; add a model.json with \"languages\"");
+    }
+    if (!encoder && (from.isEmpty() || to.isEmpty())) {
       throw new ModelFormatException(
           path,
           "does not say which languages it translates; name the folder like uk-en, or add a"

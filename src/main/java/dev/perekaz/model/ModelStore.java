@@ -64,6 +64,13 @@ public final class ModelStore {
     return Optional.ofNullable(cards.get(id));
   }
 
+  /** The first sentence encoder; to be opened with {@link SentenceEncoder#open}. */
+  public Optional<ModelCard> encoder() {
+    return cards.values().stream()
+        .filter(card -> card.format() == ModelCard.Format.ENCODER)
+        .findFirst();
+  }
+
   /** A store that holds only the model with this id. */
   public Optional<ModelStore> only(String id) {
     return byId(id).map(card -> new ModelStore(roots, card));
@@ -80,6 +87,9 @@ public final class ModelStore {
     return switch (card.format()) {
       case FIREFOX -> StudentModel.open(card, threads);
       case OPTIMUM -> OptimumModel.open(card, threads);
+      case ENCODER ->
+          throw new ModelFormatException(
+              card.folder(), "is a sentence encoder, which translates nothing");
     };
   }
 
