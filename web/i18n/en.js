@@ -38,6 +38,7 @@ export default {
   'options.beam': 'thorough, beam of {n}',
   'method.lexrank': 'LexRank: what the article agrees on',
   'method.textrank': 'TextRank: what its sentences share',
+  'method.pacsum': 'PacSum: what it goes on to tell',
   'method.lead': 'Lead: the first sentences',
   'unit.sentences': 'sentences',
   'unit.share': '% of the article',

@@ -38,6 +38,7 @@ export default {
   'options.beam': 'ретельний, промінь {n}',
   'method.lexrank': 'LexRank: на чому сходиться стаття',
   'method.textrank': 'TextRank: що спільного в реченнях',
+  'method.pacsum': 'PacSum: про що йдеться далі',
   'method.lead': 'Початок: перші речення',
   'unit.sentences': 'речень',
   'unit.share': '% статті',

@@ -99,9 +99,10 @@ export class SummaryView {
 
   #say(article, summary) {
     const none = (summary?.sentences.length ?? 0) === 0;
-    show(this.message, none);
+    const makeshift = summary?.makeshift ?? '';
+    show(this.message, none || makeshift !== '');
     const key = isActive(article) ? 'summary.waiting' : 'summary.none';
-    setText(this.message, none ? this.#ctx.i18n.t(key) : '');
+    setText(this.message, none ? this.#ctx.i18n.t(key) : makeshift);
   }
 
   /** Rows are kept, so that the focus stays where it is while sentences come and go. */

@@ -7,7 +7,6 @@ import dev.perekaz.pipeline.Revision;
 import dev.perekaz.server.Desk;
 import dev.perekaz.server.Limits;
 import dev.perekaz.server.WorkbenchServer;
-import dev.perekaz.summary.Summarizer;
 import dev.perekaz.translate.Translator;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -84,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
               translator,
               workbench.identifier(),
               workbench.pipeline(translator),
-              new Revision(workbench.segmenter(), translator, new Summarizer()),
+              new Revision(workbench.segmenter(), translator, workbench.summarizer(translator)),
               memory);
       Desk desk = new Desk(parts, workbench.seeds(), allowed, key, Clock.systemUTC());
       return serve(new WorkbenchServer(desk, host, port, web));

@@ -1,5 +1,6 @@
 package dev.perekaz.cli;
 
+import dev.perekaz.summary.Summary;
 import dev.perekaz.summary.SummarySentence;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,8 +26,9 @@ final class SummarizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandFailedException {
-    for (SummarySentence sentence :
-        article.retell(workbench, streams, options).summary().sentences()) {
+    Summary summary = article.retell(workbench, streams, options).summary();
+    summary.makeshift().ifPresent(streams.err()::println);
+    for (SummarySentence sentence : summary.sentences()) {
       streams.out().println(sentence.text().replaceAll("\\s+", " "));
     }
     return Main.DONE;

@@ -10,6 +10,7 @@ import dev.perekaz.ingest.ArticleReader;
 import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.model.ModelPlaces;
 import dev.perekaz.model.ModelStore;
+import dev.perekaz.pipeline.EncodedSentences;
 import dev.perekaz.pipeline.Pipeline;
 import dev.perekaz.segment.Segmenter;
 import dev.perekaz.summary.Summarizer;
@@ -119,8 +120,12 @@ final class Workbench {
         identifier,
         new FragmentFinder(segmenter, guess()),
         translator,
-        new Summarizer(),
+        summarizer(translator),
         Clock.systemUTC());
+  }
+
+  Summarizer summarizer(Translator translator) {
+    return new Summarizer(new EncodedSentences(translator.encoder()));
   }
 
   LanguageGuess guess() {

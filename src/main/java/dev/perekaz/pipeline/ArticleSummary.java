@@ -3,17 +3,22 @@ package dev.perekaz.pipeline;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import dev.perekaz.model.ModelCard;
 import dev.perekaz.segment.Segmenter;
+import dev.perekaz.summary.Method;
 import dev.perekaz.summary.SourceSentence;
 import dev.perekaz.summary.Summarizer;
 import dev.perekaz.summary.Summary;
 import dev.perekaz.text.Lang;
+import dev.perekaz.translate.Translator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Summarises an article as its reader understands it. */
-record ArticleSummary(Segmenter segmenter, Summarizer summarizer) {
+record ArticleSummary(Segmenter segmenter, Summarizer summarizer, Translator translator) {
   /** The result with a summary of what it now says. */
   ArticleResult summarize(ArticleResult result, PipelineOptions options) {
     List<SourceSentence> sentences =
@@ -25,7 +30,18 @@ record ArticleSummary(Segmenter segmenter, Summarizer summarizer) {
             mostFrequent(sentences, options.target()),
             options.method(),
             options.budget());
-    return result.withSummary(summary, options);
+    return result.withSummary(summary, options).withModels(models(result, summary));
+  }
+
+  /** The models that took part; the encoder is among them where its vectors counted. */
+  private List<UsedModel> models(ArticleResult result, Summary summary) {
+    Optional<ModelCard> card = translator.encoder().opened();
+    Stream<UsedModel> others =
+        result.models().stream()
+            .filter(model -> card.map(ModelCard::id).filter(model.id()::equals).isEmpty());
+    Stream<UsedModel> own =
+        card.filter(opened -> summary.method() == Method.PACSUM).map(UsedModel::of).stream();
+    return Stream.concat(others, own).toList();
   }
 
   /** The language that most of the sentences are to be read in. */

@@ -108,7 +108,7 @@ final class FragmentTranslation {
     Stream<UsedModel> opened =
         translator.opened().stream()
             .filter(card -> used.contains(card.id()) && !known.contains(card.id()))
-            .map(card -> new UsedModel(card.id(), card.name(), card.revision(), card.licence()));
+            .map(UsedModel::of);
     return result.withModels(
         Stream.concat(result.models().stream().filter(m -> used.contains(m.id())), opened)
             .toList());

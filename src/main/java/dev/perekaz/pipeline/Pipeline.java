@@ -40,7 +40,7 @@ public final class Pipeline {
     this.finder = finder;
     this.translator = translator;
     this.translation = new FragmentTranslation(segmenter, translator);
-    this.summary = new ArticleSummary(segmenter, summarizer);
+    this.summary = new ArticleSummary(segmenter, summarizer, translator);
     this.clock = clock;
   }
 

@@ -62,7 +62,13 @@ final class RetoldArticle {
       if (hasWords(span.in(article.text()))) {
         out.add(
             new SourceSentence(
-                span, retell(span, quotes), host, role(block), isTranslated(quotes)));
+                span,
+                retell(span, quotes),
+                host,
+                role(block),
+                isTranslated(quotes),
+                span.in(article.text()),
+                host));
       }
     }
   }
@@ -104,7 +110,13 @@ final class RetoldArticle {
   private static SourceSentence sentence(Block block, TranslationUnit unit) {
     Lang language = unit.isTranslated() ? unit.languages().to() : unit.languages().from();
     return new SourceSentence(
-        unit.span(), unit.target(), language, role(block), unit.isTranslated());
+        unit.span(),
+        unit.target(),
+        language,
+        role(block),
+        unit.isTranslated(),
+        unit.source(),
+        unit.languages().from());
   }
 
   private static boolean hasWords(String text) {

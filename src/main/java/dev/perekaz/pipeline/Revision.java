@@ -29,7 +29,7 @@ public final class Revision {
 
   public Revision(Segmenter segmenter, Translator translator, Summarizer summarizer) {
     this.translation = new FragmentTranslation(segmenter, translator);
-    this.summary = new ArticleSummary(segmenter, summarizer);
+    this.summary = new ArticleSummary(segmenter, summarizer, translator);
   }
 
   /** Summarises in another way or to another length. */

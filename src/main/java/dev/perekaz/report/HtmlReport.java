@@ -109,8 +109,12 @@ public final class HtmlReport {
         }
         page.tag("</li>\n");
       }
-      page.tag(
-          "</ol>\n<details><summary>Why these sentences</summary>\n<div class=\"scroll\"><table>\n");
+      page.tag("</ol>\n");
+      result
+          .summary()
+          .makeshift()
+          .ifPresent(why -> page.tag("<p class=\"makeshift\">").text(why).tag("</p>\n"));
+      page.tag("<details><summary>Why these sentences</summary>\n<div class=\"scroll\"><table>\n");
       page.tag(
           "<tr><th>Sentence<th class=\"number\">Rank<th class=\"number\">Total<th class=\"number\">Centrality<th class=\"number\">Position<th class=\"number\">Length<th class=\"number\">Repetition</tr>\n");
       result.summary().sentences().forEach(this::writeSalience);

@@ -28,6 +28,11 @@ record JsonFields(JsonNode object) {
     return object.required(name).isNull() ? Optional.empty() : Optional.of(text(name));
   }
 
+  /** A text that older documents do not have. */
+  Optional<String> textIfAny(String name) {
+    return object.has(name) ? optionalText(name) : Optional.empty();
+  }
+
   int integer(String name) {
     JsonNode value = object.required(name);
     require(value.isInt(), name, "a whole number", value);

@@ -148,6 +148,10 @@ public final class JsonReport {
           .object("budget", () -> writeBudget(result.options().budget()))
           .field("language", result.summary().language().tag())
           .objects("sentences", result.summary().sentences(), this::writeSentence);
+      Optional<String> makeshift = result.summary().makeshift();
+      if (makeshift.isPresent()) {
+        json.field("makeshift", makeshift);
+      }
     }
 
     private void writeSentence(SummarySentence sentence) throws IOException {

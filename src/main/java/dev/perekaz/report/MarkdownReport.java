@@ -30,6 +30,10 @@ public final class MarkdownReport {
       page.append("- ").append(line(sentence.text()));
       page.append(sentence.translated() ? " *(rests on a translation)*\n" : "\n");
     }
+    result
+        .summary()
+        .makeshift()
+        .ifPresent(why -> page.append("\n*").append(line(why)).append(".*\n"));
   }
 
   private static void writeFragments(StringBuilder page, ArticleResult result) {

@@ -78,7 +78,8 @@ record ResultFields(JsonFields document, Reading reading) {
     return new Summary(
         fields.choice("method", Method.class),
         fields.language("language"),
-        fields.list("sentences", ResultFields::sentence));
+        fields.list("sentences", ResultFields::sentence),
+        fields.textIfAny("makeshift"));
   }
 
   private static SummarySentence sentence(JsonFields fields) {

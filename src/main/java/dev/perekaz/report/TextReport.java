@@ -17,6 +17,7 @@ public final class TextReport {
         .summary()
         .sentences()
         .forEach(s -> text.append("• ").append(flat(s.text())).append('\n'));
+    result.summary().makeshift().ifPresent(why -> text.append("(%s)\n".formatted(flat(why))));
     List<RetoldFragment> passages =
         result.fragments().stream().filter(f -> f.fragment().kind() != FragmentKind.TERM).toList();
     passages.forEach(fragment -> writeFragment(text, fragment));

@@ -6,6 +6,8 @@ public enum Method {
   LEXRANK,
   /** Centrality in the graph of shared words (Mihalcea and Tarau, 2004). */
   TEXTRANK,
+  /** Centrality in the graph of sentence vectors, by what follows (Zheng and Lapata, 2019). */
+  PACSUM,
   /** The first sentences: the baseline that news is hard to beat on. */
   LEAD
 }

@@ -9,13 +9,10 @@ import java.util.function.IntPredicate;
  * stand (maximal marginal relevance, Carbonell and Goldstein, 1998).
  */
 final class Picker {
-  /** A cosine from which on two sentences say the same. */
-  private static final double SAME = 0.9;
-
   private final List<Standing> standings;
   private final Salience[] saliences;
   private final Weights weights;
-  private final TfIdfVectors vectors;
+  private final Redundancy redundancy;
   private final boolean[] picked;
 
   /** The greatest likeness to a sentence already picked. */
@@ -25,11 +22,11 @@ final class Picker {
    * @param saliences [sentences], without their redundancy
    */
   Picker(
-      List<Standing> standings, List<Salience> saliences, Weights weights, TfIdfVectors vectors) {
+      List<Standing> standings, List<Salience> saliences, Weights weights, Redundancy redundancy) {
     this.standings = standings;
     this.saliences = saliences.toArray(new Salience[0]);
     this.weights = weights;
-    this.vectors = vectors;
+    this.redundancy = redundancy;
     picked = new boolean[standings.size()];
     repeats = new double[standings.size()];
   }
@@ -62,7 +59,7 @@ final class Picker {
   }
 
   private boolean stands(int sentence) {
-    return repeats[sentence] < SAME
+    return repeats[sentence] < Redundancy.SAME
         && switch (standings.get(sentence)) {
           case FREE -> true;
           case DEPENDENT -> sentence > 0 && picked[sentence - 1];
@@ -88,9 +85,9 @@ final class Picker {
   }
 
   private void remember(int sentence) {
-    double[] cosines = vectors.cosines(sentence);
+    double[] with = redundancy.with(sentence);
     for (int i = 0; i < repeats.length; i++) {
-      repeats[i] = Math.max(repeats[i], cosines[i]);
+      repeats[i] = Math.max(repeats[i], with[i]);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Picks the sentences that carry an article. Thread-safe. */
@@ -14,22 +15,28 @@ public final class Summarizer {
   private static final double LEAD = 2;
 
   private final Weights weights;
+  private final SentenceVectors vectors;
   private final Words words = new Words();
   private final Standings standings = new Standings();
 
   public Summarizer() {
-    this(Weights.NEWS);
+    this(Weights.NEWS, SentenceVectors.NONE);
   }
 
-  public Summarizer(Weights weights) {
+  public Summarizer(SentenceVectors vectors) {
+    this(Weights.NEWS, vectors);
+  }
+
+  public Summarizer(Weights weights, SentenceVectors vectors) {
     this.weights = weights;
+    this.vectors = vectors;
   }
 
   /**
    * Picks exactly as many sentences as the budget says, or all where there are fewer. Those that
    * cannot stand in a summary (headings, an opening "He" whose sentence before was not picked, a
    * quotation without its speaker, a question, a sentence in another language) are taken only if
-   * the others do not suffice.
+   * the others do not suffice. Where a method needs vectors and there are none, LexRank serves.
    *
    * @param sentences all of the article's, in its order
    * @param language the one that most of the sentences are in
@@ -39,13 +46,31 @@ public final class Summarizer {
     if (sentences.isEmpty()) {
       return new Summary(method, language, List.of());
     }
+    if (method != Method.PACSUM) {
+      return summarize(sentences, language, method, budget, Optional.empty());
+    }
+    try {
+      Cosines cosines = new Cosines(vectors.of(sentences));
+      return summarize(sentences, language, method, budget, Optional.of(cosines));
+    } catch (NoVectorsException e) {
+      return summarize(sentences, language, Method.LEXRANK, budget, Optional.empty())
+          .insteadOf(method, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Summary summarize(
+      List<SourceSentence> sentences,
+      Lang language,
+      Method method,
+      Budget budget,
+      Optional<Cosines> meanings) {
     int count = budget.of(sentences.size());
     List<Standing> stands = standings.of(sentences, language);
     double[] positions = positions(stands);
     List<Pick> picks =
         method == Method.LEAD
             ? lead(stands, positions, count)
-            : pick(sentences, language, method, stands, positions, count);
+            : pick(sentences, language, method, stands, positions, meanings, count);
     return new Summary(method, language, inOrder(sentences, picks));
   }
 
@@ -76,16 +101,24 @@ public final class Summarizer {
       Method method,
       List<Standing> stands,
       double[] positions,
+      Optional<Cosines> meanings,
       int count) {
     WordBags bags = WordBags.of(sentences.stream().map(s -> words(s, language)).toList());
-    TfIdfVectors vectors = new TfIdfVectors(bags);
-    Similarity similarity = method == Method.TEXTRANK ? new SharedWords(bags) : vectors;
-    double[] centralities = stretched(Centrality.of(similarity));
+    TfIdfVectors tfIdf = new TfIdfVectors(bags);
+    double[] centralities =
+        stretched(
+            meanings
+                .map(PacSum::of)
+                .orElseGet(
+                    () ->
+                        Centrality.of(method == Method.TEXTRANK ? new SharedWords(bags) : tfIdf)));
     List<Salience> saliences =
         IntStream.range(0, sentences.size())
             .mapToObj(i -> salience(sentences.get(i), centralities[i], positions[i]))
             .toList();
-    return new Picker(stands, saliences, weights, vectors).pick(count);
+    List<Lang> written = sentences.stream().map(SourceSentence::written).toList();
+    Redundancy redundancy = new Redundancy(tfIdf, written, meanings);
+    return new Picker(stands, saliences, weights, redundancy).pick(count);
   }
 
   /** A stray sentence in another language is not worth loading that language. */

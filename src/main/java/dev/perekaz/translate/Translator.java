@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.perekaz.decode.SearchOptions;
 import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.marian.ModelFormatException;
+import dev.perekaz.model.EncoderOnDemand;
 import dev.perekaz.model.ModelCard;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.model.TranslationModel;
@@ -34,6 +35,7 @@ public final class Translator implements AutoCloseable {
   private final Recall recall;
   private final int threads;
   private final Guards guards;
+  private final EncoderOnDemand encoder;
   private final Map<String, CompletableFuture<TranslationModel>> models = new LinkedHashMap<>();
 
   /**
@@ -46,6 +48,7 @@ public final class Translator implements AutoCloseable {
     this.recall = recall;
     this.threads = threads;
     this.guards = new Guards(outputLanguage);
+    this.encoder = new EncoderOnDemand(store, threads);
   }
 
   /** One unit for each sentence, in their order: as it was approved before, or by a model. */
@@ -196,6 +199,11 @@ public final class Translator implements AutoCloseable {
     return new TranslationUnit(sentence.span(), sentence.text(), languages, outcome, List.of());
   }
 
+  /** The sentence encoder beside the models; closed with them. */
+  public EncoderOnDemand encoder() {
+    return encoder;
+  }
+
   /** The models that have been opened so far. */
   public synchronized List<ModelCard> opened() {
     return models.values().stream()
@@ -210,6 +218,7 @@ public final class Translator implements AutoCloseable {
       model.handle((opened, failure) -> opened).thenAccept(Translator::closeIfOpen).join();
     }
     models.clear();
+    encoder.close();
   }
 
   private static void closeIfOpen(@Nullable TranslationModel model) {

@@ -215,4 +215,20 @@ class PipelineTest {
     assertThat(targets(result, 1)).startsWith("The school is open daily.");
     assertThat(revision().alternatives(result, 1).get(0)).isNotEmpty();
   }
+
+  @Test
+  void aSummaryByVectorsNamesTheEncoderAmongItsModels() throws UnreadableArticleException {
+    Summarizer summarizer = new Summarizer(new EncodedSentences(translator.encoder()));
+    Revision revision = new Revision(segmenter, translator, summarizer);
+    ArticleResult byVectors =
+        revision.summarize(run(), Method.PACSUM, PipelineOptions.DEFAULT.budget());
+
+    assertThat(byVectors.summary().method()).isEqualTo(Method.PACSUM);
+    assertThat(byVectors.summary().makeshift()).isEmpty();
+    assertThat(byVectors.models()).extracting(UsedModel::id).contains("zle-en", "e5-small-zle");
+    assertThat(
+            revision.summarize(byVectors, Method.LEAD, PipelineOptions.DEFAULT.budget()).models())
+        .extracting(UsedModel::id)
+        .containsExactly("zle-en");
+  }
 }

@@ -76,7 +76,8 @@ public final class SampleResults {
         Україні. Відео УП pic.twitter.com/plWzSEmic2 — Українська правда ✌️ (@ukrpravda_news) \
         September 5, 2023
 
-        Kuzminov said the plane had two other crew members.""";
+        Kuzminov said the plane had two other crew members.\
+        """;
     Draft draft = new Draft(text);
     draft.removal(" date 2023-09-05 ", RemovalKind.LEADING_DATE);
     draft.block("In a daring", "had defected.", BlockKind.PARAGRAPH);
@@ -195,7 +196,7 @@ public final class SampleResults {
         new Source("harbour & quay.html", Source.Format.HTML, "windows-1251", "b1".repeat(32)),
         Optional.of("<b>Harbour</b> & *quay*"),
         Optional.empty(),
-        new PipelineOptions(Lang.ENGLISH, Method.TEXTRANK, new Budget.Share(0.25), 4),
+        new PipelineOptions(Lang.ENGLISH, Method.PACSUM, new Budget.Share(0.25), 4),
         List.of());
   }
 
@@ -449,6 +450,19 @@ public final class SampleResults {
       sentences.add(new SummarySentence(span(from, to), target, made, rank, position, salience));
     }
 
+    /** Where there is no encoder. */
+    private Summary summary(PipelineOptions options) {
+      return options.method() == Method.PACSUM
+          ? new Summary(
+              Method.LEXRANK,
+              options.target(),
+              sentences,
+              Optional.of(
+                  "PACSUM was not to be had, and LEXRANK served: no sentence encoder is"
+                      + " installed; put its folder into models/"))
+          : new Summary(options.method(), options.target(), sentences);
+    }
+
     ArticleResult result(
         Source source,
         Optional<String> title,
@@ -463,7 +477,7 @@ public final class SampleResults {
               0.29,
               List.of(new Evidence(Evidence.Kind.NGRAMS, "n-grams of English"))),
           fragments,
-          new Summary(options.method(), options.target(), sentences),
+          summary(options),
           options,
           List.of(
               new StageTiming(Stage.NAME, Duration.ofNanos(1_234_567)),

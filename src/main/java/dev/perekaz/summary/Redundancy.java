@@ -1,0 +1,51 @@
+package dev.perekaz.summary;
+
+import dev.perekaz.text.Lang;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much a sentence repeats another, 0.0 to 1.0. In one language their words tell; where two
+ * languages are at hand their vectors tell as well.
+ */
+final class Redundancy {
+  /** From here on two sentences say the same. */
+  static final double SAME = 0.9;
+
+  // Cosines between sentences in two languages, on FLORES dev (Ukrainian, Russian, English): the
+  // next sentence of the same text has 0.80 in the middle and 0.88 at the 99th percentile; the
+  // translation 0.86 at the first, 0.88 at the fifth and 0.91 in the middle.
+  private static final double UNRELATED = 0.8;
+  private static final double TRANSLATION = 0.88;
+
+  private final TfIdfVectors words;
+  private final List<Lang> languages;
+  private final Optional<Cosines> meanings;
+
+  /**
+   * @param languages that the sentences were written in
+   */
+  Redundancy(TfIdfVectors words, List<Lang> languages, Optional<Cosines> meanings) {
+    this.words = words;
+    this.languages = List.copyOf(languages);
+    this.meanings = meanings;
+  }
+
+  /** How much each sentence repeats this one, [sentences]. */
+  double[] with(int sentence) {
+    double[] repeats = words.cosines(sentence);
+    if (meanings.isPresent()) {
+      for (int i = 0; i < repeats.length; i++) {
+        if (!languages.get(i).sameLanguage(languages.get(sentence))) {
+          repeats[i] = Math.max(repeats[i], across(meanings.get().of(i, sentence)));
+        }
+      }
+    }
+    return repeats;
+  }
+
+  private static double across(double cosine) {
+    double share = (cosine - UNRELATED) / (TRANSLATION - UNRELATED);
+    return Math.max(0, Math.min(1, SAME * share));
+  }
+}
