@@ -109,6 +109,7 @@ export default {
   'flag.lost-token': 'lost a number, link, handle or emoji',
   'flag.added-number': 'has a number that the original does not have',
   'flag.unknown-word': 'has characters that the model does not know',
+  'flag.other-meaning': 'may say something else',
   'flag.split': 'cut into pieces: the sentence was too long for the model',
   'flag.empty': 'came out empty',
   'flag.pivoted': 'went by way of English, which loses a little',

@@ -24,7 +24,8 @@ final class ArticleParameter {
   /** Reads the article and runs it through the pipeline. */
   ArticleResult retell(Workbench workbench, Streams streams, RetellingOptions options)
       throws CommandFailedException {
-    try (Translator translator = workbench.translator(workbench.models(options.models))) {
+    try (Translator translator =
+        workbench.translator(workbench.models(options.models), options.meaning)) {
       return workbench
           .pipeline(translator)
           .run(read(workbench.reader(), streams), options.get(), ProgressListener.NONE);

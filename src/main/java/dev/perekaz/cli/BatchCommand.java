@@ -56,12 +56,12 @@ final class BatchCommand implements Callable<Integer> {
     PipelineOptions wishes = options.get();
     ModelStore models = workbench.models(options.models);
     ArticleReader reader = workbench.reader();
-    try (Translator translator = workbench.translator(models)) {
+    try (Translator translator = workbench.translator(models, options.meaning)) {
       Pipeline pipeline = workbench.pipeline(translator);
       BatchRunner runner =
           new BatchRunner(
               file -> pipeline.run(reader.read(file), wishes, ProgressListener.NONE),
-              settings(wishes, models),
+              settings(wishes, models, options.meaning.isAsked()),
               this::report);
       List<ItemOutcome> outcomes = runner.run(folder, out);
       streams.out().print(new BatchTable().write(outcomes));
@@ -74,10 +74,15 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   /** What results depend on besides the article: wishes, program and models. */
-  private static String settings(PipelineOptions wishes, ModelStore models) {
+  private static String settings(PipelineOptions wishes, ModelStore models, boolean checksMeaning) {
     List<String> revisions = models.list().stream().map(ModelCard::revision).toList();
     return String.join(
-        " ", wishes.toString(), ProgramVersion.current(), JsonReport.SCHEMA, revisions.toString());
+        " ",
+        wishes.toString(),
+        ProgramVersion.current(),
+        JsonReport.SCHEMA,
+        revisions.toString(),
+        checksMeaning ? "meaning checked" : "");
   }
 
   private void report(ItemOutcome outcome, int done, int all) {

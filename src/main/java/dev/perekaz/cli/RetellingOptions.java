@@ -18,6 +18,7 @@ final class RetellingOptions {
   private CommandSpec command = CommandSpec.create();
 
   @Mixin ModelsOption models = new ModelsOption();
+  @Mixin MeaningOption meaning = new MeaningOption();
 
   @Option(
       names = "--to",

@@ -32,6 +32,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private ModelsOption models = new ModelsOption();
   @Mixin private LimitOptions limits = new LimitOptions();
+  @Mixin private MeaningOption meaning = new MeaningOption();
 
   @Option(
       names = "--host",
@@ -76,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
     Limits allowed = limits.get();
     ModelStore store = workbench.models(models);
     try (Memory memory = Memory.open(workbench.data(data));
-        Translator translator = workbench.translator(store, memory.approved())) {
+        Translator translator = workbench.translator(store, memory.approved(), meaning)) {
       Desk.Parts parts =
           new Desk.Parts(
               store,

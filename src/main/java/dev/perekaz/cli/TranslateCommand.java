@@ -35,6 +35,7 @@ final class TranslateCommand implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private ModelsOption models = new ModelsOption();
+  @Mixin private MeaningOption meaning = new MeaningOption();
 
   @Option(
       names = "--from",
@@ -76,7 +77,7 @@ final class TranslateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, CommandFailedException {
-    try (Translator translator = workbench.translator(store())) {
+    try (Translator translator = workbench.translator(store(), meaning)) {
       LineTranslator lines =
           new LineTranslator(workbench.segmenter(), workbench.guess(), translator);
       return translateAll(lines, options());

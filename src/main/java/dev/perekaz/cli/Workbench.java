@@ -105,13 +105,16 @@ final class Workbench {
     return new Web(proxies, PATIENCE);
   }
 
-  Translator translator(ModelStore models) {
-    return translator(models, Recall.NOTHING);
+  Translator translator(ModelStore models, MeaningOption check) throws CommandFailedException {
+    return translator(models, Recall.NOTHING, check);
   }
 
-  Translator translator(ModelStore models, Recall recall) {
+  Translator translator(ModelStore models, Recall recall, MeaningOption check)
+      throws CommandFailedException {
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    return new Translator(models, recall, guess(), threads);
+    Translator translator = new Translator(models, recall, guess(), threads, check.isAsked());
+    check.check(translator);
+    return translator;
   }
 
   Pipeline pipeline(Translator translator) {

@@ -28,9 +28,9 @@ public final class ModelStore {
     this.roots.forEach(this::addRoot);
   }
 
-  private ModelStore(List<Path> roots, ModelCard only) {
+  private ModelStore(List<Path> roots, Stream<ModelCard> some) {
     this.roots = roots;
-    cards.put(only.id(), only);
+    some.forEach(card -> cards.put(card.id(), card));
   }
 
   /** The folders that were looked through. */
@@ -71,9 +71,10 @@ public final class ModelStore {
         .findFirst();
   }
 
-  /** A store that holds only the model with this id. */
+  /** A store that holds only the model with this id, and the sentence encoder. */
   public Optional<ModelStore> only(String id) {
-    return byId(id).map(card -> new ModelStore(roots, card));
+    return byId(id)
+        .map(card -> new ModelStore(roots, Stream.concat(Stream.of(card), encoder().stream())));
   }
 
   /**

@@ -40,7 +40,10 @@ record ArticleSummary(Segmenter segmenter, Summarizer summarizer, Translator tra
         result.models().stream()
             .filter(model -> card.map(ModelCard::id).filter(model.id()::equals).isEmpty());
     Stream<UsedModel> own =
-        card.filter(opened -> summary.method() == Method.PACSUM).map(UsedModel::of).stream();
+        card
+            .filter(opened -> summary.method() == Method.PACSUM || translator.checksMeaning())
+            .map(UsedModel::of)
+            .stream();
     return Stream.concat(others, own).toList();
   }
 

@@ -12,6 +12,7 @@ public enum QualityFlag {
   LOST_TOKEN("lost a number, link, handle or emoji"),
   ADDED_NUMBER("has a number that the original does not have"),
   UNKNOWN_WORD("has characters that the model does not know"),
+  OTHER_MEANING("may say something else"),
   SPLIT("cut into pieces: the sentence was too long for the model"),
   EMPTY("came out empty"),
   PIVOTED("went by way of English, which loses a little"),

@@ -36,6 +36,7 @@ public final class Translator implements AutoCloseable {
   private final int threads;
   private final Guards guards;
   private final EncoderOnDemand encoder;
+  private final boolean checksMeaning;
   private final Map<String, CompletableFuture<TranslationModel>> models = new LinkedHashMap<>();
 
   /**
@@ -44,11 +45,25 @@ public final class Translator implements AutoCloseable {
    * @param threads for each pass through a model, at least 1
    */
   public Translator(ModelStore store, Recall recall, LanguageGuess outputLanguage, int threads) {
+    this(store, recall, outputLanguage, threads, false);
+  }
+
+  /**
+   * @param checksMeaning whether the store's sentence encoder, if it has one that can be opened,
+   *     compares each translation with its source
+   */
+  public Translator(
+      ModelStore store,
+      Recall recall,
+      LanguageGuess outputLanguage,
+      int threads,
+      boolean checksMeaning) {
     this.store = store;
     this.recall = recall;
     this.threads = threads;
     this.guards = new Guards(outputLanguage);
     this.encoder = new EncoderOnDemand(store, threads);
+    this.checksMeaning = checksMeaning;
   }
 
   /** One unit for each sentence, in their order: as it was approved before, or by a model. */
@@ -114,8 +129,10 @@ public final class Translator implements AutoCloseable {
       Route.Way route, List<Sentence> sentences, LanguagePair languages, SearchOptions options)
       throws ModelFormatException {
     GuardedPass pass = new GuardedPass(pass(route), guards, languages);
+    List<String> texts = sentences.stream().map(Sentence::text).toList();
+    List<GuardedPass.Checked> drafts = pass.translate(texts, options);
     List<GuardedPass.Checked> checked =
-        pass.translate(sentences.stream().map(Sentence::text).toList(), options);
+        checksMeaning ? new MeaningCheck(encoder).check(texts, drafts, languages) : drafts;
     List<TranslationUnit> units = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       units.add(unit(sentences.get(i), languages, route, checked.get(i)));
@@ -197,6 +214,11 @@ public final class Translator implements AutoCloseable {
   private static TranslationUnit unit(
       Sentence sentence, LanguagePair languages, Translation outcome) {
     return new TranslationUnit(sentence.span(), sentence.text(), languages, outcome, List.of());
+  }
+
+  /** Whether translations are compared with their sources. */
+  public boolean checksMeaning() {
+    return checksMeaning;
   }
 
   /** The sentence encoder beside the models; closed with them. */
