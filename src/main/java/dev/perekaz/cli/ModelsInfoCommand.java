@@ -55,8 +55,10 @@ final class ModelsInfoCommand implements Callable<Integer> {
     ModelFacts facts = card.facts();
     print("id", card.id());
     print("name", facts.name());
-    print("from", ModelsListCommand.tags(card.from()));
-    print("to", ModelsListCommand.tags(card.to()));
+    print(card.isTranslator() ? "from" : "languages", ModelsListCommand.tags(card.from()));
+    if (card.isTranslator()) {
+      print("to", ModelsListCommand.tags(card.to()));
+    }
     print("kind", facts.kind());
     print("version", facts.version());
     print("licence", facts.licence());

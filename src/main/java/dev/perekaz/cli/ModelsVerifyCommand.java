@@ -3,8 +3,10 @@ package dev.perekaz.cli;
 import dev.perekaz.catalog.CatalogException;
 import dev.perekaz.catalog.Trial;
 import dev.perekaz.catalog.Verification;
+import dev.perekaz.marian.ModelFormatException;
 import dev.perekaz.model.ModelCard;
 import dev.perekaz.model.ModelStore;
+import dev.perekaz.model.SentenceEncoder;
 import dev.perekaz.report.Disarmed;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description =
-        "Holds every file of a model, or of all, against its hash, and lets it translate a sentence.",
+        "Holds every file of a model, or of all, against its hash, and lets it do its work once.",
     mixinStandardHelpOptions = true)
 final class ModelsVerifyCommand implements Callable<Integer> {
   private final Workbench workbench;
@@ -60,19 +62,22 @@ final class ModelsVerifyCommand implements Callable<Integer> {
       if (!found.faults().isEmpty()) {
         return false;
       }
-      Trial trial = Trial.of(model);
+      String work = model.isTranslator() ? ModelsPullCommand.say(Trial.of(model)) : encode(model);
       String files =
           found.sound().isEmpty()
               ? "runs; no hashes are written down for its files"
               : "all is well: %s".formatted(String.join(", ", found.sound()));
-      streams
-          .out()
-          .println(
-              Disarmed.of("%s: %s\n%s".formatted(model.id(), files, ModelsPullCommand.say(trial))));
+      streams.out().println(Disarmed.of("%s: %s\n%s".formatted(model.id(), files, work)));
       return true;
-    } catch (CatalogException e) {
+    } catch (CatalogException | ModelFormatException e) {
       complain(model, String.valueOf(e.getMessage()));
       return false;
+    }
+  }
+
+  private static String encode(ModelCard model) throws ModelFormatException {
+    try (SentenceEncoder encoder = SentenceEncoder.open(model, 1)) {
+      return "turns a sentence into %d numbers".formatted(encoder.dimensions());
     }
   }
 

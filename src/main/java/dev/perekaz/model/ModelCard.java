@@ -48,6 +48,11 @@ public record ModelCard(
     return facts.licence();
   }
 
+  /** Whether it translates; else it is a sentence encoder. */
+  public boolean isTranslator() {
+    return format != Format.ENCODER;
+  }
+
   /** The published figures for a pair of languages. */
   public List<Quality> qualities(LanguagePair languages) {
     return facts.qualities().stream().filter(quality -> quality.isOf(languages)).toList();

@@ -43,6 +43,11 @@ public final class ModelStore {
     return List.copyOf(cards.values());
   }
 
+  /** The models that translate, those of the first folder first. */
+  public List<ModelCard> translators() {
+    return cards.values().stream().filter(ModelCard::isTranslator).toList();
+  }
+
   /** What is wrong with the folders, for the user. */
   public List<String> complaints() {
     return List.copyOf(complaints);
@@ -66,9 +71,7 @@ public final class ModelStore {
 
   /** The first sentence encoder; to be opened with {@link SentenceEncoder#open}. */
   public Optional<ModelCard> encoder() {
-    return cards.values().stream()
-        .filter(card -> card.format() == ModelCard.Format.ENCODER)
-        .findFirst();
+    return cards.values().stream().filter(card -> !card.isTranslator()).findFirst();
   }
 
   /** A store that holds only the model with this id, and the sentence encoder. */

@@ -24,7 +24,7 @@ final class Languages {
    */
   Languages(ModelStore models, Translator translator, Set<Lang> named) {
     Set<Lang> modelled = new HashSet<>();
-    for (ModelCard card : models.list()) {
+    for (ModelCard card : models.translators()) {
       modelled.addAll(card.from());
       modelled.addAll(card.to());
     }

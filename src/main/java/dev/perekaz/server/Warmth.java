@@ -37,7 +37,7 @@ final class Warmth {
   void load() {
     try {
       PASSAGES.forEach(this::identify);
-      models.list().forEach(this::translateWith);
+      models.translators().forEach(this::translateWith);
     } catch (RuntimeException e) {
       LOG.error("the models could not all be loaded", e);
     }

@@ -76,7 +76,7 @@ sealed interface Route {
     }
 
     private static String installed(ModelStore store) {
-      List<String> ids = store.list().stream().map(ModelCard::id).toList();
+      List<String> ids = store.translators().stream().map(ModelCard::id).toList();
       if (ids.isEmpty()) {
         return "none is installed";
       }

@@ -114,7 +114,9 @@ class ModelsCommandsTest {
   @Test
   void verifiesTheBundledModelsAndShowsTheirCards() {
     assertThat(run("models", "verify")).isZero();
-    assertThat(out()).contains("pt-en: all is well", "zle-en: all is well", "uk: Всі люди");
+    assertThat(out())
+        .contains("pt-en: all is well", "zle-en: all is well", "uk: Всі люди")
+        .contains("e5-small-zle: all is well", "384 numbers");
 
     assertThat(run("models", "info", "zle-en")).isZero();
     assertThat(out()).contains("from: uk ru", "kind: tiny", "# zle-en");
