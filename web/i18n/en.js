@@ -39,6 +39,7 @@ export default {
   'method.lexrank': 'LexRank: what the article agrees on',
   'method.textrank': 'TextRank: what its sentences share',
   'method.pacsum': 'PacSum: what it goes on to tell',
+  'method.centroid': 'Centroid: what is nearest to the whole',
   'method.lead': 'Lead: the first sentences',
   'unit.sentences': 'sentences',
   'unit.share': '% of the article',

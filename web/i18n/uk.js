@@ -39,6 +39,7 @@ export default {
   'method.lexrank': 'LexRank: на чому сходиться стаття',
   'method.textrank': 'TextRank: що спільного в реченнях',
   'method.pacsum': 'PacSum: про що йдеться далі',
+  'method.centroid': 'Центроїд: що найближче до цілого',
   'method.lead': 'Початок: перші речення',
   'unit.sentences': 'речень',
   'unit.share': '% статті',

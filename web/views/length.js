@@ -3,7 +3,7 @@ import { attribute, el } from './dom.js';
 import { Labels } from './labels.js';
 import { ProblemLine } from './problem.js';
 
-export const METHODS = ['lexrank', 'textrank', 'pacsum', 'lead'];
+export const METHODS = ['lexrank', 'textrank', 'pacsum', 'centroid', 'lead'];
 
 const LIMITS = { sentences: 100, share: 100 };
 

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.perekaz.model.ModelCard;
 import dev.perekaz.segment.Segmenter;
-import dev.perekaz.summary.Method;
 import dev.perekaz.summary.SourceSentence;
 import dev.perekaz.summary.Summarizer;
 import dev.perekaz.summary.Summary;
@@ -41,7 +40,7 @@ record ArticleSummary(Segmenter segmenter, Summarizer summarizer, Translator tra
             .filter(model -> card.map(ModelCard::id).filter(model.id()::equals).isEmpty());
     Stream<UsedModel> own =
         card
-            .filter(opened -> summary.method() == Method.PACSUM || translator.checksMeaning())
+            .filter(opened -> summary.method().takesVectors() || translator.checksMeaning())
             .map(UsedModel::of)
             .stream();
     return Stream.concat(others, own).toList();

@@ -8,6 +8,13 @@ public enum Method {
   TEXTRANK,
   /** Centrality in the graph of sentence vectors, by what follows (Zheng and Lapata, 2019). */
   PACSUM,
+  /** Nearness to the mean of the sentence vectors (Rossiello et al., 2017). */
+  CENTROID,
   /** The first sentences: the baseline that news is hard to beat on. */
-  LEAD
+  LEAD;
+
+  /** Whether it takes sentence vectors. */
+  public boolean takesVectors() {
+    return this == PACSUM || this == CENTROID;
+  }
 }

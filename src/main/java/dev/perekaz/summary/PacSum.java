@@ -1,7 +1,5 @@
 package dev.perekaz.summary;
 
-import java.util.Arrays;
-
 /**
  * How much of what follows a sentence is like it, less how much of what comes before is: what is
  * said first counts, what repeats it does not (PacSum, Zheng and Lapata, 2019).
@@ -49,11 +47,7 @@ final class PacSum {
         sums[i] += BACKWARD * likeness;
       }
     }
-    double lowest = Arrays.stream(sums).min().orElse(0);
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] = cosines.comparable(i, i) ? sums[i] : lowest;
-    }
-    return sums;
+    return cosines.orLeast(i -> sums[i]);
   }
 
   private double likeness(int one, int other) {

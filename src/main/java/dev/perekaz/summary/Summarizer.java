@@ -46,7 +46,7 @@ public final class Summarizer {
     if (sentences.isEmpty()) {
       return new Summary(method, language, List.of());
     }
-    if (method != Method.PACSUM) {
+    if (!method.takesVectors()) {
       return summarize(sentences, language, method, budget, Optional.empty());
     }
     try {
@@ -108,7 +108,7 @@ public final class Summarizer {
     double[] centralities =
         stretched(
             meanings
-                .map(PacSum::of)
+                .map(cosines -> centralities(method, cosines))
                 .orElseGet(
                     () ->
                         Centrality.of(method == Method.TEXTRANK ? new SharedWords(bags) : tfIdf)));
@@ -119,6 +119,10 @@ public final class Summarizer {
     List<Lang> written = sentences.stream().map(SourceSentence::written).toList();
     Redundancy redundancy = new Redundancy(tfIdf, written, meanings);
     return new Picker(stands, saliences, weights, redundancy).pick(count);
+  }
+
+  private static double[] centralities(Method method, Cosines cosines) {
+    return method == Method.CENTROID ? cosines.withMean() : PacSum.of(cosines);
   }
 
   /** A stray sentence in another language is not worth loading that language. */

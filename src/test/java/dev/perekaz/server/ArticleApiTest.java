@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Articles and fragments over HTTP. */
 class ArticleApiTest {
@@ -201,6 +202,21 @@ class ArticleApiTest {
     assertThat(summary.path("sentences")).hasSize(1);
     assertThat(json(server.get("/api/articles/" + id)).path("document").path("summary"))
         .isEqualTo(summary);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pacsum", "centroid"})
+  void summarisesByVectorsAndSaysWhereThereAreNone(String method) throws Exception {
+    String wish = "{\"method\":\"%s\"}".formatted(method);
+    String article = RunningServer.body(ARTICLE).replaceFirst("}$", ",\"options\":" + wish + "}");
+    String id = json(server.post("/api/articles", article)).path("id").asText();
+    JsonNode first = server.await(id).path("document").path("summary");
+
+    assertThat(first.path("method").asText()).isEqualTo("lexrank");
+    assertThat(first.path("makeshift").asText()).contains("no sentence encoder is installed");
+    JsonNode second = json(server.patch("/api/articles/" + id, wish)).path("summary");
+    assertThat(second.path("method").asText()).isEqualTo(method);
+    assertThat(second.has("makeshift")).isFalse();
   }
 
   @ParameterizedTest

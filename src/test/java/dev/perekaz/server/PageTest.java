@@ -334,6 +334,19 @@ class PageTest {
   }
 
   @Test
+  void saysWhereTheMethodAskedForIsNotToBeHad() {
+    page.locator("[data-options] summary").click();
+    page.locator("[data-option=method]").selectOption("centroid");
+    runToTheEnd(ARTICLE);
+    Locator summary = page.locator("[data-summary='']");
+    assertThat(summary).containsText("no sentence encoder is installed");
+    assertThat(page.locator("[data-summary=method]")).hasValue("lexrank");
+    page.locator("[data-summary=method]").selectOption("centroid");
+    assertThat(summary).not().containsText("no sentence encoder is installed");
+    assertThat(page.locator("[data-summary=method]")).hasValue("centroid");
+  }
+
+  @Test
   void anybodyCanUseIt() throws IOException {
     page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
     assertThat(Browser.faults(page)).as("empty").isEmpty();

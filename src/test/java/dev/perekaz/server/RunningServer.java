@@ -10,6 +10,7 @@ import dev.perekaz.langid.LanguageIdentifier;
 import dev.perekaz.memory.Memory;
 import dev.perekaz.memory.MemoryException;
 import dev.perekaz.model.ModelStore;
+import dev.perekaz.pipeline.EncodedSentences;
 import dev.perekaz.pipeline.Pipeline;
 import dev.perekaz.pipeline.Revision;
 import dev.perekaz.segment.Segmenter;
@@ -28,7 +29,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The real server with the bundled models, on a free port of this machine. */
+/**
+ * The real server with the bundled models, on a free port of this machine. Its first summary of an
+ * article lacks the sentence encoder, later ones have it.
+ */
 public final class RunningServer implements AutoCloseable {
   /** One worker, a short queue. */
   public static final Limits SMALL = new Limits(2_000_000, 200_000, 16, 0, 4, 1, 2);
@@ -55,7 +59,8 @@ public final class RunningServer implements AutoCloseable {
             translator,
             new Summarizer(),
             Clock.systemUTC());
-    Revision revision = new Revision(segmenter, translator, new Summarizer());
+    Summarizer byVectors = new Summarizer(new EncodedSentences(translator.encoder()));
+    Revision revision = new Revision(segmenter, translator, byVectors);
     Desk.Parts parts = new Desk.Parts(models, translator, identifier, pipeline, revision, memory);
     Desk desk = new Desk(parts, Path.of("seeds"), limits, Clock.systemUTC());
     server = new WorkbenchServer(desk, "127.0.0.1", 0, Optional.empty());

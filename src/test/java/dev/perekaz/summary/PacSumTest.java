@@ -62,6 +62,17 @@ class PacSumTest {
   }
 
   @Test
+  void theCentroidIsNearestToWhatMostSentencesSay() {
+    double[] cosines = new Cosines(BRIDGE, NEAR_BRIDGE, UNKNOWN, BUSES).withMean();
+
+    assertThat(cosines[1]).isGreaterThan(cosines[0]).isLessThanOrEqualTo(1);
+    assertThat(cosines[0]).isGreaterThan(cosines[3]);
+    assertThat(cosines[2]).isEqualTo(cosines[3]);
+    assertThat(new Cosines(UNKNOWN).withMean()).containsOnly(0);
+    assertThat(new Cosines().withMean()).isEmpty();
+  }
+
+  @Test
   void sentencesThatAreAllAlikeAreEquallyCentral() {
     assertThat(centralities(BRIDGE, BRIDGE, BRIDGE)).containsOnly(0);
     assertThat(centralities(UNKNOWN)).containsOnly(0);
