@@ -9,6 +9,9 @@ import java.util.function.IntPredicate;
  * stand (maximal marginal relevance, Carbonell and Goldstein, 1998).
  */
 final class Picker {
+  private static final List<Standing> WITH_CONTENT =
+      List.of(Standing.FREE, Standing.DEPENDENT, Standing.WEAK);
+
   private final List<Standing> standings;
   private final Salience[] saliences;
   private final Weights weights;
@@ -50,16 +53,24 @@ final class Picker {
     return picks;
   }
 
+  /** Those that stand come first, then those that at least say something new, then the others. */
   private int next() {
     int best = best(this::stands);
+    for (Standing standing : WITH_CONTENT) {
+      best = best >= 0 ? best : best(i -> standings.get(i) == standing && isNew(i));
+    }
     for (Standing standing : Standing.values()) {
       best = best >= 0 ? best : best(i -> standings.get(i) == standing);
     }
     return best;
   }
 
+  private boolean isNew(int sentence) {
+    return repeats[sentence] < Redundancy.SAME;
+  }
+
   private boolean stands(int sentence) {
-    return repeats[sentence] < Redundancy.SAME
+    return isNew(sentence)
         && switch (standings.get(sentence)) {
           case FREE -> true;
           case DEPENDENT -> sentence > 0 && picked[sentence - 1];

@@ -12,11 +12,12 @@ final class Redundancy {
   /** From here on two sentences say the same. */
   static final double SAME = 0.9;
 
-  // Cosines between sentences in two languages, on FLORES dev (Ukrainian, Russian, English): the
-  // next sentence of the same text has 0.80 in the middle and 0.88 at the 99th percentile; the
-  // translation 0.86 at the first, 0.88 at the fifth and 0.91 in the middle.
+  // Cosines with English sentences on FLORES dev, Ukrainian / Russian: of translations 98.6 / 99.9
+  // %
+  // reach 0.86, their median is 0.91 / 0.93; of sentences within two of the same text 6 / 9 % do,
+  // their median is 0.80 / 0.81. A wrong one costs little, as another much like it was picked.
   private static final double UNRELATED = 0.8;
-  private static final double TRANSLATION = 0.88;
+  private static final double TRANSLATION = 0.86;
 
   private final TfIdfVectors words;
   private final List<Lang> languages;
