@@ -10,6 +10,8 @@ const RANKED = (i18n, words) =>
   );
 const BLOCK = (i18n, words) => i18n.t(`kind.${words.replace(/ /g, '-')}`);
 
+const METHOD = (i18n, name) => i18n.t(`method.${name.toLowerCase()}`).split(':')[0];
+
 const KNOWN_SCRIPTS = new Set(['Cyrillic', 'Latin', 'Arabic', 'Han', 'Greek', 'Hebrew']);
 
 /** Patterns of the server's sentences: [pattern, key, how to say each group]. */
@@ -36,6 +38,21 @@ const SENTENCES = [
     /^(.+?): letters of (.+), not of (.+)$/,
     'said.letters',
     { list: AS_IS, language: LANGUAGE, other: LANGUAGE },
+  ],
+  [
+    /^(\w+) was not to be had, and (\w+) served: no sentence encoder is installed.*$/,
+    'said.noEncoder',
+    { asked: METHOD, served: METHOD },
+  ],
+  [
+    /^(\w+) was not to be had, and (\w+) served: (.+) does not know the language of (\d+) of (\d+) sentences$/,
+    'said.encoderBlind',
+    { asked: METHOD, served: METHOD, model: AS_IS, unknown: AS_IS, all: AS_IS },
+  ],
+  [
+    /^(\w+) took (\d+) of (\d+) sentences for the least central: the encoder does not know their language$/,
+    'said.rankedLast',
+    { method: METHOD, unknown: AS_IS, all: AS_IS },
   ],
   [/^its language is not known$/, 'said.unknownLanguage', {}],
   [/^already in (.+)$/, 'said.already', { language: LANGUAGE }],

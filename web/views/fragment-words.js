@@ -51,3 +51,13 @@ export function reasonLines(i18n, fragment) {
     return el('p', { lang: lang ?? i18n.language, dir: 'ltr' }, text);
   });
 }
+
+/** What may be wrong with a unit, and what tells that. */
+export function flagWords(i18n, code, { translation: { likeness } }) {
+  const words = i18n.t(`flag.${code}`);
+  if (code !== 'other-meaning' || !likeness) {
+    return words;
+  }
+  const cosine = i18n.number(likeness.cosine, 3);
+  return `${words} (${i18n.t('flag.likeness', { cosine, least: i18n.number(likeness.least, 2) })})`;
+}

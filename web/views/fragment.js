@@ -3,7 +3,7 @@ import { ActionRow } from './actions.js';
 import { AlternativesView } from './alternatives.js';
 import { attribute, el, focusOn, setText, show, speak } from './dom.js';
 import { EditorView } from './editor.js';
-import { markWords, reasonLines, shortReason } from './fragment-words.js';
+import { flagWords, markWords, reasonLines, shortReason } from './fragment-words.js';
 import { ProblemLine } from './problem.js';
 import { WhyView } from './why.js';
 import { problemOf } from '../api/problem.js';
@@ -160,7 +160,7 @@ export class FragmentPanel {
     const { i18n } = this.#ctx;
     const many = this.fragment.units.length > 1;
     const lines = flags(this.fragment).map(({ unit, code }) => {
-      const words = i18n.t(`flag.${code}`);
+      const words = flagWords(i18n, code, this.fragment.units[unit]);
       const text = many ? i18n.t('fragment.flagIn', { number: unit + 1, words }) : words;
       return el('li', { data: { flag: code } }, text);
     });

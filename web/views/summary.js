@@ -5,6 +5,7 @@ import { LengthField, methodOptions } from './length.js';
 import { ProblemLine } from './problem.js';
 import { salienceTable } from './salience.js';
 import { problemOf } from '../api/problem.js';
+import { serverWords } from '../i18n/server-words.js';
 import { isActive } from '../state/article.js';
 import { budget } from '../state/settings.js';
 
@@ -102,7 +103,9 @@ export class SummaryView {
     const makeshift = summary?.makeshift ?? '';
     show(this.message, none || makeshift !== '');
     const key = isActive(article) ? 'summary.waiting' : 'summary.none';
-    setText(this.message, none ? this.#ctx.i18n.t(key) : makeshift);
+    const said = serverWords(this.#ctx.i18n, makeshift);
+    setText(this.message, none ? this.#ctx.i18n.t(key) : said.text);
+    attribute(this.message, 'lang', none ? null : said.lang);
   }
 
   /** Rows are kept, so that the focus stays where it is while sentences come and go. */

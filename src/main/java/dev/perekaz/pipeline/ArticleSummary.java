@@ -40,10 +40,17 @@ record ArticleSummary(Segmenter segmenter, Summarizer summarizer, Translator tra
             .filter(model -> card.map(ModelCard::id).filter(model.id()::equals).isEmpty());
     Stream<UsedModel> own =
         card
-            .filter(opened -> summary.method().takesVectors() || translator.checksMeaning())
+            .filter(opened -> summary.method().takesVectors() || isCompared(result))
             .map(UsedModel::of)
             .stream();
     return Stream.concat(others, own).toList();
+  }
+
+  /** Whether any translation was compared with its source. */
+  private static boolean isCompared(ArticleResult result) {
+    return result.fragments().stream()
+        .flatMap(fragment -> fragment.units().stream())
+        .anyMatch(unit -> unit.translation().likeness().isPresent());
   }
 
   /** The language that most of the sentences are to be read in. */

@@ -1,5 +1,6 @@
 package dev.perekaz.report;
 
+import dev.perekaz.translate.Likeness;
 import dev.perekaz.translate.Translation;
 import dev.perekaz.translate.Translation.Kept;
 import dev.perekaz.translate.Translation.Remembered;
@@ -20,12 +21,17 @@ record JsonUnit(Json json) {
         .objects(
             "flags",
             unit.flags(),
-            flag -> json.field("code", JsonReport.code(flag)).field("words", flag.words()))
+            flag -> json.field("code", JsonReport.code(flag)).field("words", Words.of(flag, unit)))
         .object(
             "review",
             () ->
                 json.field("status", JsonReport.code(unit.review().status()))
                     .field("text", unit.review().text()));
+  }
+
+  private void write(Likeness likeness) throws IOException {
+    json.object(
+        "likeness", () -> json.field("cosine", likeness.cosine()).field("least", likeness.least()));
   }
 
   private void write(Translation translation) throws IOException {
@@ -35,6 +41,9 @@ record JsonUnit(Json json) {
           .field("score", translated.score())
           .field("model", translated.model())
           .strings("alternatives", translated.alternatives());
+      if (translated.likeness().isPresent()) {
+        write(translated.likeness().get());
+      }
     } else if (translation instanceof Remembered remembered) {
       json.field("status", "remembered")
           .field("text", remembered.text())

@@ -1,6 +1,7 @@
 package dev.perekaz.report;
 
 import dev.perekaz.text.LanguagePair;
+import dev.perekaz.translate.Likeness;
 import dev.perekaz.translate.QualityFlag;
 import dev.perekaz.translate.Review;
 import dev.perekaz.translate.Translation;
@@ -10,6 +11,7 @@ import dev.perekaz.translate.Translation.Translated;
 import dev.perekaz.translate.Translation.Unavailable;
 import dev.perekaz.translate.TranslationUnit;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Makes a translation unit of its fields, as {@link JsonUnit} writes them. */
 record UnitFields(JsonFields fields) {
@@ -32,7 +34,8 @@ record UnitFields(JsonFields fields) {
               fields.text("text"),
               fields.text("model"),
               fields.decimal("score"),
-              fields.texts("alternatives"));
+              fields.texts("alternatives"),
+              likeness(fields));
       case "remembered" ->
           new Remembered(fields.text("text"), Instant.parse(fields.text("approved")));
       case "kept" -> new Kept(fields.text("reason"));
@@ -41,5 +44,16 @@ record UnitFields(JsonFields fields) {
           throw new IllegalArgumentException(
               "\"%s\" is no status of a translation".formatted(status));
     };
+  }
+
+  /** Older documents have none. */
+  private static Optional<Likeness> likeness(JsonFields fields) {
+    return fields.has("likeness")
+        ? Optional.of(likenessOf(fields.fields("likeness")))
+        : Optional.empty();
+  }
+
+  private static Likeness likenessOf(JsonFields fields) {
+    return new Likeness(fields.decimal("cosine"), fields.decimal("least"));
   }
 }

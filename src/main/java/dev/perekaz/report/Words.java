@@ -4,6 +4,7 @@ import dev.perekaz.langid.Candidate;
 import dev.perekaz.langid.Detection;
 import dev.perekaz.pipeline.RetoldFragment;
 import dev.perekaz.text.Evidence;
+import dev.perekaz.translate.Likeness;
 import dev.perekaz.translate.QualityFlag;
 import dev.perekaz.translate.Review;
 import dev.perekaz.translate.Translation.Kept;
@@ -110,10 +111,26 @@ final class Words {
     return unit.isMachineMade() ? "machine translation" : "";
   }
 
-  /** The flags of a unit: {@code may be wrong: repeats itself, …}; empty if there are none. */
+  /** The flags of a unit: {@code check it: repeats itself, …}; empty if there are none. */
   static String flags(TranslationUnit unit) {
-    return unit.flags().isEmpty()
-        ? ""
-        : "check it: " + String.join(", ", unit.flags().stream().map(QualityFlag::words).toList());
+    List<String> words = unit.flags().stream().map(flag -> of(flag, unit)).toList();
+    return words.isEmpty() ? "" : "check it: " + String.join(", ", words);
+  }
+
+  /** What may be wrong with a unit, and what tells that. */
+  static String of(QualityFlag flag, TranslationUnit unit) {
+    String reason =
+        flag == QualityFlag.OTHER_MEANING
+            ? unit.translation().likeness().map(Words::reason).orElse("")
+            : "";
+    return flag.words() + reason;
+  }
+
+  private static String reason(Likeness likeness) {
+    return String.format(
+        Locale.ROOT,
+        " (its likeness to the original is %.3f, below %.2f)",
+        likeness.cosine(),
+        likeness.least());
   }
 }

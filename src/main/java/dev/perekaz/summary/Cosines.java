@@ -23,6 +23,11 @@ final class Cosines {
     return vectors.length;
   }
 
+  /** How many sentences have no vector with a direction. */
+  int unknown() {
+    return (int) IntStream.range(0, known.length).filter(i -> !known[i]).count();
+  }
+
   /** Whether both sentences have a vector with a direction. */
   boolean comparable(int one, int other) {
     return known[one] && known[other];

@@ -51,7 +51,8 @@ public final class Summarizer {
     }
     try {
       Cosines cosines = new Cosines(vectors.of(sentences));
-      return summarize(sentences, language, method, budget, Optional.of(cosines));
+      return summarize(sentences, language, method, budget, Optional.of(cosines))
+          .blindTo(cosines.unknown(), sentences.size());
     } catch (NoVectorsException e) {
       return summarize(sentences, language, Method.LEXRANK, budget, Optional.empty())
           .insteadOf(method, String.valueOf(e.getMessage()));

@@ -5,6 +5,7 @@ import dev.perekaz.text.LanguagePair;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -14,8 +15,14 @@ import java.util.stream.IntStream;
  */
 record GuardedPass(Pass pass, Guards guards, LanguagePair languages) {
 
-  /** A draft and what may be wrong with it. */
-  record Checked(Draft draft, Set<QualityFlag> flags) {
+  /**
+   * A draft, what may be wrong with it, and how near it is to its source, if they were compared.
+   */
+  record Checked(Draft draft, Set<QualityFlag> flags, Optional<Likeness> likeness) {
+    Checked(Draft draft, Set<QualityFlag> flags) {
+      this(draft, flags, Optional.empty());
+    }
+
     boolean isRefused() {
       return flags.stream().anyMatch(Guards.RETRY::contains);
     }

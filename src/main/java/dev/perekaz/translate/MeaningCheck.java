@@ -21,34 +21,50 @@ record MeaningCheck(EncoderOnDemand encoders) {
   private static final double LEAST = 0.83;
   private static final int FEWEST_WORDS = 5;
 
-  /** The drafts of the sentences, with {@link QualityFlag#OTHER_MEANING} where it may be so. */
+  /**
+   * The drafts of the sentences, each with its likeness to its sentence where the two were
+   * compared, and with {@link QualityFlag#OTHER_MEANING} where it may say something else.
+   */
   List<Checked> check(List<String> sentences, List<Checked> drafts, LanguagePair languages) {
-    Optional<SentenceEncoder> encoder = encoder(languages);
+    Optional<SentenceEncoder> encoder = encoder();
+    if (encoder.isEmpty()) {
+      return drafts;
+    }
     int[] told =
-        IntStream.range(0, encoder.isPresent() ? sentences.size() : 0)
+        IntStream.range(0, sentences.size())
             .filter(i -> Repetition.words(sentences.get(i)).size() >= FEWEST_WORDS)
             .toArray();
+    boolean known = encoder.get().knows(languages.from()) && encoder.get().knows(languages.to());
+    return known ? compare(encoder.get(), told, sentences, drafts) : notCompared(told, drafts);
+  }
+
+  /** None where it cannot be opened. */
+  private Optional<SentenceEncoder> encoder() {
+    try {
+      return encoders.get();
+    } catch (ModelFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<Checked> compare(
+      SentenceEncoder encoder, int[] told, List<String> sentences, List<Checked> drafts) {
+    float[][] from = encoder.encode(bare(told, sentences));
+    float[][] to = encoder.encode(bare(told, drafts.stream().map(c -> c.draft().text()).toList()));
     List<Checked> checked = new ArrayList<>(drafts);
-    if (told.length > 0) {
-      float[][] from = encoder.get().encode(bare(told, sentences));
-      float[][] to =
-          encoder.get().encode(bare(told, drafts.stream().map(c -> c.draft().text()).toList()));
-      for (int k = 0; k < told.length; k++) {
-        if (cosine(from[k], to[k]) < LEAST) {
-          checked.set(told[k], suspect(drafts.get(told[k])));
-        }
-      }
+    for (int k = 0; k < told.length; k++) {
+      checked.set(told[k], with(drafts.get(told[k]), new Likeness(cosine(from[k], to[k]), LEAST)));
     }
     return checked;
   }
 
-  /** None where it does not know both languages, or cannot be opened. */
-  private Optional<SentenceEncoder> encoder(LanguagePair languages) {
-    try {
-      return encoders.get().filter(e -> e.knows(languages.from()) && e.knows(languages.to()));
-    } catch (ModelFormatException e) {
-      return Optional.empty();
+  private static List<Checked> notCompared(int[] told, List<Checked> drafts) {
+    List<Checked> checked = new ArrayList<>(drafts);
+    for (int i : told) {
+      Checked draft = drafts.get(i);
+      checked.set(i, new Checked(draft.draft(), and(draft.flags(), QualityFlag.NOT_COMPARED)));
     }
+    return checked;
   }
 
   private static List<String> bare(int[] chosen, List<String> texts) {
@@ -59,9 +75,15 @@ record MeaningCheck(EncoderOnDemand encoders) {
     return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
   }
 
-  private static Checked suspect(Checked draft) {
-    Set<QualityFlag> flags = EnumSet.of(QualityFlag.OTHER_MEANING);
-    flags.addAll(draft.flags());
-    return new Checked(draft.draft(), flags);
+  private static Checked with(Checked draft, Likeness likeness) {
+    Set<QualityFlag> flags =
+        likeness.isEnough() ? draft.flags() : and(draft.flags(), QualityFlag.OTHER_MEANING);
+    return new Checked(draft.draft(), flags, Optional.of(likeness));
+  }
+
+  private static Set<QualityFlag> and(Set<QualityFlag> flags, QualityFlag more) {
+    Set<QualityFlag> all = EnumSet.of(more);
+    all.addAll(flags);
+    return all;
   }
 }

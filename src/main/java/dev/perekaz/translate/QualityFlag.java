@@ -13,6 +13,7 @@ public enum QualityFlag {
   ADDED_NUMBER("has a number that the original does not have"),
   UNKNOWN_WORD("has characters that the model does not know"),
   OTHER_MEANING("may say something else"),
+  NOT_COMPARED("not compared with the original: the encoder does not know both languages"),
   SPLIT("cut into pieces: the sentence was too long for the model"),
   EMPTY("came out empty"),
   PIVOTED("went by way of English, which loses a little"),

@@ -2,6 +2,7 @@ package dev.perekaz.translate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a passage. */
 public sealed interface Translation {
@@ -11,12 +12,28 @@ public sealed interface Translation {
    * @param model id of the model that made it; several joined by {@code +} where one pivoted
    * @param score mean log-probability a token, at most 0
    * @param alternatives other translations, best first
+   * @param likeness to the passage, if the two were compared
    */
-  record Translated(String text, String model, double score, List<String> alternatives)
+  record Translated(
+      String text,
+      String model,
+      double score,
+      List<String> alternatives,
+      Optional<Likeness> likeness)
       implements Translation {
     public Translated {
       alternatives = List.copyOf(alternatives);
     }
+
+    /** One that was not compared with the passage. */
+    public Translated(String text, String model, double score, List<String> alternatives) {
+      this(text, model, score, alternatives, Optional.empty());
+    }
+  }
+
+  /** How near it is to the passage, if the two were compared. */
+  default Optional<Likeness> likeness() {
+    return Optional.empty();
   }
 
   /** The ids of the models that made it; none if none did. */

@@ -202,7 +202,8 @@ public final class Translator implements AutoCloseable {
     List<String> fatal =
         checked.flags().stream().filter(Guards.FATAL::contains).map(QualityFlag::words).toList();
     return fatal.isEmpty()
-        ? new Translated(draft.text(), route.models(), draft.score(), draft.alternatives())
+        ? new Translated(
+            draft.text(), route.models(), draft.score(), draft.alternatives(), checked.likeness())
         : new Unavailable("the model's translation was refused: " + String.join(", ", fatal));
   }
 
@@ -214,11 +215,6 @@ public final class Translator implements AutoCloseable {
   private static TranslationUnit unit(
       Sentence sentence, LanguagePair languages, Translation outcome) {
     return new TranslationUnit(sentence.span(), sentence.text(), languages, outcome, List.of());
-  }
-
-  /** Whether translations are compared with their sources. */
-  public boolean checksMeaning() {
-    return checksMeaning;
   }
 
   /** The sentence encoder beside the models; closed with them. */

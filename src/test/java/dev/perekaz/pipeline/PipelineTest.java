@@ -231,4 +231,13 @@ class PipelineTest {
         .extracting(UsedModel::id)
         .containsExactly("zle-en");
   }
+
+  @Test
+  void anEncoderThatComparedTranslationsIsNamedAmongTheModels() throws UnreadableArticleException {
+    translator.close();
+    ModelStore models = new ModelStore(List.of(Path.of("models")));
+    translator = new Translator(models, Recall.NOTHING, guess, 1, true);
+
+    assertThat(run().models()).extracting(UsedModel::id).containsExactly("zle-en", "e5-small-zle");
+  }
 }

@@ -27,6 +27,7 @@ import dev.perekaz.text.Lang;
 import dev.perekaz.text.LanguagePair;
 import dev.perekaz.text.Post;
 import dev.perekaz.text.Span;
+import dev.perekaz.translate.Likeness;
 import dev.perekaz.translate.QualityFlag;
 import dev.perekaz.translate.Review;
 import dev.perekaz.translate.Translation;
@@ -221,8 +222,13 @@ public final class SampleResults {
                 draft.span("У порту тихо.", ""),
                 "У порту тихо.",
                 pair,
-                new Translation.Translated("It is quiet in port.", "zle-en", -0.3, List.of()),
-                List.of()),
+                new Translation.Translated(
+                    "It is quiet in port.",
+                    "zle-en",
+                    -0.3,
+                    List.of(),
+                    Optional.of(new Likeness(0.7126, 0.83))),
+                List.of(QualityFlag.OTHER_MEANING)),
             new TranslationUnit(
                 draft.span("Ніхто не спить", ""),
                 "Ніхто не спить",

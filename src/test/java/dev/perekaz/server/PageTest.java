@@ -339,11 +339,31 @@ class PageTest {
     page.locator("[data-option=method]").selectOption("centroid");
     runToTheEnd(ARTICLE);
     Locator summary = page.locator("[data-summary='']");
-    assertThat(summary).containsText("no sentence encoder is installed");
+    assertThat(summary).containsText("needs a sentence encoder, and none is installed");
     assertThat(page.locator("[data-summary=method]")).hasValue("lexrank");
     page.locator("[data-summary=method]").selectOption("centroid");
-    assertThat(summary).not().containsText("no sentence encoder is installed");
+    assertThat(summary).not().containsText("encoder");
     assertThat(page.locator("[data-summary=method]")).hasValue("centroid");
+  }
+
+  @Test
+  void aFlagSaysWhatTellsIt() {
+    Object words =
+        page.evaluate(
+            """
+            async () => {
+              const { I18n } = await import('/i18n/index.js');
+              const { flagWords } = await import('/views/fragment-words.js');
+              const unit = { translation: { likeness: { cosine: 0.7126, least: 0.83 } } };
+              return ['en', 'uk'].map((ui) =>
+                flagWords(new I18n({ state: { settings: { ui } } }), 'other-meaning', unit));
+            }
+            """);
+    assertThat(words)
+        .isEqualTo(
+            List.of(
+                "may say something else (its likeness to the original is 0.713, below 0.83)",
+                "можливо, каже щось інше (схожість з оригіналом 0,713, менша за 0,83)"));
   }
 
   @Test

@@ -104,6 +104,21 @@ class PacSumTest {
   }
 
   @Test
+  void sentencesInUnknownLanguagesAreNotPassedOverInSilence() {
+    SentenceVectors vectors = all -> new float[][] {BRIDGE, UNKNOWN, BUSES};
+    List<SourceSentence> sentences =
+        IntStream.range(0, 3).mapToObj(i -> sentence(i, "original", Lang.ENGLISH)).toList();
+    Summary made =
+        new Summarizer(vectors)
+            .summarize(sentences, Lang.ENGLISH, Method.CENTROID, new Budget.Sentences(2));
+
+    assertThat(made.method()).isEqualTo(Method.CENTROID);
+    assertThat(made.makeshift())
+        .hasValue(
+            "CENTROID took 1 of 3 sentences for the least central: the encoder does not know their language");
+  }
+
+  @Test
   void lexRankServesWhereThereAreNoVectorsAndSaysSo() {
     List<SourceSentence> sentences =
         IntStream.range(0, 4).mapToObj(i -> sentence(i, "original", Lang.ENGLISH)).toList();

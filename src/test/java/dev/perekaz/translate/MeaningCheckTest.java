@@ -77,10 +77,29 @@ class MeaningCheckTest {
   }
 
   @Test
-  void whatTheEncoderDoesNotKnowIsNotChecked() {
+  void whatTheEncoderDoesNotKnowIsNotComparedAndTheReaderIsTold() {
     LanguagePair chinese = new LanguagePair(new Lang("zh"), Lang.ENGLISH);
 
-    assertThat(flags(bundled, BRIDGE, OTHER, chinese)).doesNotContain(QualityFlag.OTHER_MEANING);
+    assertThat(flags(bundled, BRIDGE, OTHER, chinese))
+        .containsExactlyInAnyOrder(QualityFlag.NOT_COMPARED, QualityFlag.UNKNOWN_WORD);
+    assertThat(flags(bundled, "Дякую за все!", OTHER, chinese))
+        .doesNotContain(QualityFlag.NOT_COMPARED);
+  }
+
+  @Test
+  void whatWasComparedKeepsItsLikeness() {
+    MeaningCheck check = new MeaningCheck(bundled);
+    List<Checked> checked =
+        check.check(
+            List.of(BRIDGE, BRIDGE, "Так."),
+            List.of(draft(RIGHT), draft(OTHER), draft("Yes.")),
+            UKRAINIAN);
+
+    assertThat(checked.get(0).likeness())
+        .hasValueSatisfying(l -> assertThat(l.isEnough()).isTrue());
+    assertThat(checked.get(1).likeness())
+        .hasValueSatisfying(l -> assertThat(l.cosine()).isBetween(0.6, l.least()));
+    assertThat(checked.get(2).likeness()).isEmpty();
   }
 
   @Test
@@ -115,6 +134,8 @@ class MeaningCheckTest {
       List<TranslationUnit> checked = careful.translate(List.of(sentence), Lang.ENGLISH, greedy);
 
       assertThat(checked.get(0).target()).isEqualTo(unchecked.get(0).target());
+      assertThat(unchecked.get(0).translation().likeness()).isEmpty();
+      assertThat(checked.get(0).translation().likeness()).isPresent();
       assertThat(quick.encoder().opened()).isEmpty();
       assertThat(careful.encoder().opened()).isPresent();
     }
