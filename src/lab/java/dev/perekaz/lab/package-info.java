@@ -1,0 +1,5 @@
+/** Measures what the workbench does, and writes one report. */
+@NullMarked
+package dev.perekaz.lab;
+
+import org.jspecify.annotations.NullMarked;
