@@ -37,6 +37,12 @@ public final class LanguageIdentifier {
   /** So many words that no list has count as agreed where letters and words see no difference. */
   private static final int TELLING_WORDS = 4;
 
+  /** The lead that n-grams must give another language over the article's own. */
+  private static final double AGAINST_HOST = 0.2;
+
+  /** Where more languages than these are level, nothing is known, and asking is dear. */
+  private static final int MOST_LEVEL = 3;
+
   /** How far the article's own language may trail the best and still be taken for granted. */
   private static final double BENEFIT = 0.1;
 
@@ -46,26 +52,12 @@ public final class LanguageIdentifier {
   private static final int FEW_HITS = 2;
   private static final double ASIDE_WEIGHT = 0.25;
 
-  /** Scripts with one language that news are written in. */
-  private static final Map<UnicodeScript, Lang> ONLY =
-      Map.of(
-          UnicodeScript.HAN, new Lang("zh"),
-          UnicodeScript.HIRAGANA, new Lang("ja"),
-          UnicodeScript.KATAKANA, new Lang("ja"),
-          UnicodeScript.HANGUL, new Lang("ko"),
-          UnicodeScript.GREEK, new Lang("el"),
-          UnicodeScript.HEBREW, new Lang("he"),
-          UnicodeScript.GEORGIAN, new Lang("ka"),
-          UnicodeScript.ARMENIAN, new Lang("hy"),
-          UnicodeScript.THAI, new Lang("th"),
-          UnicodeScript.DEVANAGARI, new Lang("hi"));
-
   private final FrequentWords frequent = new FrequentWords();
   private final Ngrams ngrams = new Ngrams();
 
   /** The languages that can be named. */
   public static Set<Lang> languages() {
-    return Stream.concat(FrequentWords.languages(), ONLY.values().stream())
+    return Stream.concat(FrequentWords.languages(), LoneScripts.languages())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -83,7 +75,7 @@ public final class LanguageIdentifier {
     }
     UnicodeScript script = words.script();
     Evidence written = new Evidence(Evidence.Kind.SCRIPT, name(script) + " letters");
-    Optional<Lang> only = onlyLanguage(words, script);
+    Optional<Lang> only = LoneScripts.language(words, script);
     if (only.isPresent()) {
       return new Detection(only.get(), List.of(new Candidate(only.get(), 1)), 1, List.of(written));
     }
@@ -137,7 +129,7 @@ public final class LanguageIdentifier {
   private Optional<Lang> clearly(String passage) {
     BareWords words = BareWords.of(passage);
     UnicodeScript script = words.script();
-    Optional<Lang> only = onlyLanguage(words, script);
+    Optional<Lang> only = LoneScripts.language(words, script);
     List<Clues> clues = only.isPresent() ? List.of() : Clues.of(words, frequent.of(script));
     return only.or(
         () ->
@@ -162,7 +154,8 @@ public final class LanguageIdentifier {
     }
     Optional<Clues> host = find(clues, Optional.of(context.host()));
     if (host.isPresent() && host.get().score() >= best.score() - BENEFIT) {
-      return hosted(host.get(), clues, evidence);
+      return againstHost(words, host.get(), clues, evidence)
+          .orElseGet(() -> hosted(host.get(), clues, evidence));
     }
     if (words.letters() < FEWEST_LETTERS) {
       return doubt(ranked, margin, "%d letters are too few".formatted(words.letters()));
@@ -184,6 +177,24 @@ public final class LanguageIdentifier {
     addClues(said, clues, evidence);
     List<Candidate> ranked = with(said.language(), relative(clues));
     return new Detection(said.language(), ranked, margin(ranked), evidence);
+  }
+
+  /**
+   * What n-grams say where the host is no better than a few others by letters and words, and there
+   * are words enough: "По данни на полицията няма пострадали" holds no letter that is not Ukrainian
+   * too.
+   */
+  private Optional<Detection> againstHost(
+      BareWords words, Clues host, List<Clues> clues, List<Evidence> evidence) {
+    List<Clues> level = clues.stream().filter(clue -> clue.score() >= host.score()).toList();
+    boolean told = words.words().size() >= TELLING_WORDS;
+    if (!told || level.size() < 2 || level.size() > MOST_LEVEL) {
+      return Optional.empty();
+    }
+    List<Evidence> own = new ArrayList<>(evidence);
+    Detection found = byNgrams(words, level, own);
+    boolean foreign = !found.language().sameLanguage(host.language());
+    return Optional.of(found).filter(d -> foreign && d.margin() >= AGAINST_HOST);
   }
 
   private static Detection hosted(Clues host, List<Clues> clues, List<Evidence> evidence) {
@@ -271,17 +282,6 @@ public final class LanguageIdentifier {
             .limit(3)
             .map(c -> String.format(Locale.ROOT, "%s %.2f", c.language().englishName(), c.score()))
             .toList());
-  }
-
-  /** Kana makes a text Japanese whatever else it holds. */
-  private static Optional<Lang> onlyLanguage(BareWords words, UnicodeScript script) {
-    boolean kana =
-        script == UnicodeScript.HAN
-            && words
-                .text()
-                .codePoints()
-                .anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HIRAGANA);
-    return kana ? Optional.of(new Lang("ja")) : Optional.ofNullable(ONLY.get(script));
   }
 
   private static String name(UnicodeScript script) {
