@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** Finds the passages that are in another language than the article. Safe for several threads. */
 public final class FragmentFinder {
+  /** Quotations of so many words are clauses, not titles. */
+  private static final int FEWEST_TO_TEAR = 5;
+
   private final Segmenter segmenter;
   private final LanguageGuess guess;
 
@@ -39,8 +42,8 @@ public final class FragmentFinder {
     List<Fragment> found = new ArrayList<>();
     for (int i = 0; i < article.blocks().size(); i++) {
       BlockFragments block =
-          new BlockFragments(article.text(), article.blocks().get(i), i, host, script);
-      found.addAll(block.find(!host.sameLanguage(target)));
+          new BlockFragments(article.text(), article.blocks().get(i), i, host, target, script);
+      found.addAll(block.find());
     }
     found.sort(Comparator.comparing(Fragment::span));
     return found;
@@ -52,28 +55,35 @@ public final class FragmentFinder {
     private final Block block;
     private final int index;
     private final Lang host;
+    private final Lang target;
+    private final boolean hostIsForeign;
     private final UnicodeScript script;
+    private final ForeignQuotation quoted;
     private final List<Fragment> found = new ArrayList<>();
 
-    BlockFragments(String text, Block block, int index, Lang host, UnicodeScript script) {
+    BlockFragments(
+        String text, Block block, int index, Lang host, Lang target, UnicodeScript script) {
       this.text = text;
       this.block = block;
       this.index = index;
       this.host = host;
+      this.target = target;
+      this.hostIsForeign = !host.sameLanguage(target);
       this.script = script;
+      this.quoted = new ForeignQuotation(guess, host);
     }
 
-    List<Fragment> find(boolean hostIsForeign) {
+    List<Fragment> find() {
       addAuthor();
       if (block.kind().isPost() || block.kind() == BlockKind.QUOTE) {
         addWhole("it stands apart as a %s".formatted(words(block.kind())));
         return found;
       }
-      addScriptRuns(hostIsForeign);
+      addScriptRuns();
       for (Span rest : gaps()) {
         addSentences(rest);
       }
-      addQuotations(hostIsForeign);
+      addQuotations();
       if (hostIsForeign) {
         gaps().forEach(this::addHost);
       }
@@ -101,7 +111,7 @@ public final class FragmentFinder {
       add(block.span(), kind(), hosts ? host : language, new Evidence(Evidence.Kind.BLOCK, why));
     }
 
-    private void addScriptRuns(boolean hostIsForeign) {
+    private void addScriptRuns() {
       for (ScriptRuns.Run run : ScriptRuns.find(text, block.span(), script)) {
         ScriptPassage passage = ScriptPassage.of(text, block.span(), run);
         if (passage.isTerm()) {
@@ -142,6 +152,12 @@ public final class FragmentFinder {
       List<Span> sentences = segmenter.sentences(text, stretch, host);
       List<Lang> languages =
           new SentenceLanguages(guess, host, block.declared()).of(text, sentences);
+      for (int i = 0; i < languages.size(); i++) {
+        if (!languages.get(i).equals(host)
+            && quoted.isFramed(text, block.span(), sentences.get(i))) {
+          languages.set(i, host);
+        }
+      }
       for (int start = 0, end; start < sentences.size(); start = end) {
         end = endOfRun(languages, start);
         if (!languages.get(start).equals(host)) {
@@ -162,26 +178,31 @@ public final class FragmentFinder {
               : new Evidence(Evidence.Kind.SENTENCE, "whole sentences in another language"));
     }
 
-    /**
-     * Quotations in the article's script that are in another language: at least three words.
-     *
-     * @param apart only those that no sentence goes on behind, so that none is torn
-     */
-    private void addQuotations(boolean apart) {
+    /** Quotations in the article's script that are in another language. */
+    private void addQuotations() {
       for (Span quote : Quotations.find(text, block.span())) {
-        boolean free = found.stream().noneMatch(fragment -> fragment.span().overlaps(quote));
-        boolean torn = apart && !Quotations.standsApart(text, block.span(), quote);
-        if (free && !torn && quote.in(text).split("\\s+").length >= 3) {
-          Lang language = guess.guess(quote.in(text), host, Optional.empty());
-          if (language.isDetermined() && !language.sameLanguage(host)) {
+        if (found.stream().noneMatch(fragment -> fragment.span().overlaps(quote))) {
+          Optional<Lang> language = quoted.language(text, quote);
+          if (language.filter(foreign -> !tears(quote, foreign)).isPresent()) {
             add(
                 quote,
                 FragmentKind.INLINE_QUOTE,
-                language,
+                language.get(),
                 new Evidence(Evidence.Kind.QUOTATION, "quotation marks enclose it"));
           }
         }
       }
+    }
+
+    /**
+     * Whether a sentence that is to be translated would be cut for less than a clause that the
+     * reader does not understand.
+     */
+    private boolean tears(Span quote, Lang language) {
+      boolean clause = ForeignQuotation.words(quote.in(text)) >= FEWEST_TO_TEAR;
+      return hostIsForeign
+          && !Quotations.standsApart(text, block.span(), quote)
+          && !(clause && !language.sameLanguage(target));
     }
 
     /** What is left is in the article's own language, and foreign to the reader. */

@@ -62,13 +62,21 @@ final class Quotations {
   /** A stretch between quotations without the marks of theirs at its ends. */
   static Span withoutStrayMarks(String text, Span stretch) {
     Span rest = stretch.strip(text);
-    while (!rest.isEmpty() && "”»".indexOf(text.charAt(rest.start())) >= 0) {
+    while (!rest.isEmpty() && isStrayCloser(text, rest)) {
       rest = new Span(rest.start() + 1, rest.end()).strip(text);
     }
     while (!rest.isEmpty() && "“„«".indexOf(text.charAt(rest.end() - 1)) >= 0) {
       rest = new Span(rest.start(), rest.end() - 1).strip(text);
     }
     return rest;
+  }
+
+  /** German closes with the mark that English opens with. */
+  private static boolean isStrayCloser(String text, Span rest) {
+    char first = text.charAt(rest.start());
+    boolean wordBehind =
+        rest.length() > 1 && Character.isLetterOrDigit(text.charAt(rest.start() + 1));
+    return "”»".indexOf(first) >= 0 || first == '“' && !wordBehind;
   }
 
   /** Whether a quotation follows a colon or a full stop and ends its sentence. */

@@ -17,6 +17,7 @@ record ScriptPassage(Span span, FragmentKind kind, boolean fillsBlock, Evidence 
 
   private static final int QUOTED_CLAUSE = 3;
   private static final String STOPS = ".!?…。！？؟";
+  private static final String CLOSERS = "»”)\"";
 
   boolean isTerm() {
     return kind == FragmentKind.TERM;
@@ -44,7 +45,7 @@ record ScriptPassage(Span span, FragmentKind kind, boolean fillsBlock, Evidence 
 
   /** Each word has a capital, and most go on in small letters: no headline that shouts. */
   private static boolean isName(String words) {
-    List<String> list = List.of(words.split("\\s+"));
+    List<String> list = List.of(words.split("[\\s\\p{Punct}]+"));
     long small = list.stream().filter(w -> w.codePoints().anyMatch(Character::isLowerCase)).count();
     return small * 2 > list.size()
         && list.stream().allMatch(w -> Character.isUpperCase(w.codePointAt(0)));
@@ -57,16 +58,22 @@ record ScriptPassage(Span span, FragmentKind kind, boolean fillsBlock, Evidence 
   /** With the stops, and the closing mark whose opening one it holds, right behind it. */
   private static Span withStops(String text, Span block, Span run) {
     int end = run.end();
-    while (end < block.end() && (STOPS + "»”)").indexOf(text.charAt(end)) >= 0) {
+    while (end < block.end() && (STOPS + CLOSERS).indexOf(text.charAt(end)) >= 0) {
       char c = text.charAt(end);
-      char opener = c == '»' ? '«' : c == '”' ? '“' : '(';
-      boolean closes = STOPS.indexOf(c) < 0;
-      if (closes && text.substring(run.start(), end).indexOf(opener) < 0) {
+      if (STOPS.indexOf(c) < 0 && !closes(c, text.substring(run.start(), end))) {
         break;
       }
       end++;
     }
     return new Span(run.start(), end);
+  }
+
+  /** Whether a closing mark has its opening one in the passage. */
+  private static boolean closes(char mark, String passage) {
+    if (mark == '"') {
+      return passage.chars().filter(c -> c == mark).count() % 2 == 1;
+    }
+    return passage.indexOf(mark == '»' ? '«' : mark == '”' ? '“' : '(') >= 0;
   }
 
   private static boolean startsSentence(String text, Span block, Span run) {

@@ -15,10 +15,13 @@ record SentenceLanguages(LanguageGuess guess, Lang host, Optional<Lang> declared
 
   /** For each sentence the host's language or another, never undetermined. */
   List<Lang> of(String text, List<Span> sentences) {
+    List<Lang> guesses =
+        sentences.stream().map(s -> guess.guess(s.in(text), host, declared)).toList();
     List<Lang> languages = new ArrayList<>();
-    for (Span sentence : sentences) {
-      languages.add(of(sentence.in(text)));
+    for (int i = 0; i < guesses.size(); i++) {
+      languages.add(of(sentences.get(i).in(text), guesses.get(i)));
     }
+    followNeighbours(languages, guesses);
     if (languages.contains(Lang.UNDETERMINED)) {
       Span all = sentences.get(0).cover(sentences.get(sentences.size() - 1));
       settle(languages, guess.guess(all.in(text), host, declared));
@@ -41,8 +44,18 @@ record SentenceLanguages(LanguageGuess guess, Lang host, Optional<Lang> declared
     }
   }
 
-  private Lang of(String sentence) {
-    Lang language = guess.guess(sentence, host, declared);
+  /** A brief sentence that seems to be in a neighbour's language is. */
+  private static void followNeighbours(List<Lang> languages, List<Lang> guesses) {
+    for (int i = 0; i < guesses.size(); i++) {
+      boolean before = i > 0 && languages.get(i - 1).equals(guesses.get(i));
+      boolean after = i + 1 < guesses.size() && languages.get(i + 1).equals(guesses.get(i));
+      if (before || after) {
+        languages.set(i, guesses.get(i));
+      }
+    }
+  }
+
+  private Lang of(String sentence, Lang language) {
     boolean foreign = language.isDetermined() && !language.sameLanguage(host);
     boolean brief = sentence.split("\\s+").length < FEWEST_WORDS;
     if (foreign && brief && declared.isEmpty()) {
