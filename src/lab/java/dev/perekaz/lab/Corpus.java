@@ -29,6 +29,11 @@ record Corpus(Path root) {
         : lines(root.resolve("sentences/" + language.tag() + ".txt"));
   }
 
+  /** What a person made of the Portuguese sentences. */
+  List<String> portugueseReferences() {
+    return lines(PORTUGUESE).stream().map(line -> line.split("\t", 2)[1]).toList();
+  }
+
   /** The lines of a file under the root; columns, where it has any, are parted by tabs. */
   List<String[]> table(String file) {
     return lines(root.resolve(file)).stream().map(line -> line.split("\t", -1)).toList();

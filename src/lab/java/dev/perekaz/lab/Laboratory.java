@@ -36,7 +36,12 @@ public final class Laboratory {
 
   private static List<Section> sections() {
     Corpus corpus = new Corpus(ROOT);
-    return List.of(new FragmentSection(corpus), new LanguageSection(corpus));
+    return List.of(
+        new FragmentSection(corpus),
+        new LanguageSection(corpus),
+        new TranslationSection(corpus),
+        new SummarySection(corpus),
+        new CostSection(corpus));
   }
 
   private void run() throws Exception {

@@ -54,7 +54,7 @@ final class LanguageSection implements Section {
     List<ShortText> texts = ShortText.of(corpus);
     Map<String, List<Answer>> answers = new LinkedHashMap<>();
     namers().forEach((name, namer) -> answers.put(name, answers(texts, namer)));
-    List<Answer> own = answers.get("Perekaz");
+    List<Answer> own = answers.getOrDefault("Perekaz", List.of());
     page.text(
         """
         %d texts: runs of 2, 3, 5 and 8 words out of the corpus's sentences (of Chinese twice as many characters), and \

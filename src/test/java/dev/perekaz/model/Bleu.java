@@ -8,7 +8,7 @@ import java.util.Map;
  * Corpus BLEU (Papineni et al. 2002): up to four words, one reference, cut into words as
  * mteval-v13a and sacrebleu do.
  */
-final class Bleu {
+public final class Bleu {
   private static final int LONGEST = 4;
 
   private final long[] matches = new long[LONGEST];
@@ -19,7 +19,7 @@ final class Bleu {
   private Bleu() {}
 
   /** From 0 to 100. */
-  static double of(List<String> translations, List<String> references) {
+  public static double of(List<String> translations, List<String> references) {
     Bleu bleu = new Bleu();
     for (int i = 0; i < translations.size(); i++) {
       bleu.add(words(translations.get(i)), words(references.get(i)));
