@@ -2,16 +2,12 @@ package dev.perekaz.langid;
 
 import dev.perekaz.fragment.LanguageGuess;
 import dev.perekaz.text.Article;
-import dev.perekaz.text.Block;
-import dev.perekaz.text.BlockKind;
 import dev.perekaz.text.Evidence;
 import dev.perekaz.text.Lang;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +46,6 @@ public final class LanguageIdentifier {
   private static final double HOPELESS = 0.3;
 
   private static final int FEW_HITS = 2;
-  private static final double ASIDE_WEIGHT = 0.25;
 
   private final FrequentWords frequent = new FrequentWords();
   private final Ngrams ngrams = new Ngrams();
@@ -89,40 +84,13 @@ public final class LanguageIdentifier {
 
   /**
    * The language that most of an article is written in; posts and quotations count a quarter. The
-   * n-gram models are asked only where no block is clear without them, and nothing is asked once
-   * more than half is in one language.
+   * n-gram models are asked only where no passage is clear without them.
    */
   public Detection articleLanguage(Article article) {
-    Map<Lang, Double> weights = new HashMap<>();
-    Map<Lang, Block> heaviest = new HashMap<>();
-    double half = article.blocks().stream().mapToDouble(LanguageIdentifier::weight).sum() / 2;
-    for (Block block : article.blocks()) {
-      Optional<Lang> language = clearly(article.textOf(block));
-      if (language.isPresent()) {
-        double weight = weight(block);
-        heaviest.merge(language.get(), block, LanguageIdentifier::heavier);
-        if (weights.merge(language.get(), weight, Double::sum) > half) {
-          break;
-        }
-      }
-    }
-    Optional<Block> telling =
-        weights.entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(best -> heaviest.get(best.getKey()));
-    return telling
-        .or(() -> article.blocks().stream().reduce(LanguageIdentifier::heavier))
-        .map(block -> identify(article.textOf(block), LanguageContext.NONE))
+    return new TellingPassage(this::clearly)
+        .of(article)
+        .map(passage -> identify(passage, LanguageContext.NONE))
         .orElseGet(() -> doubt(List.of(), 0, "it has no text"));
-  }
-
-  private static Block heavier(Block one, Block other) {
-    return weight(other) > weight(one) ? other : one;
-  }
-
-  private static double weight(Block block) {
-    boolean aside = block.kind().isPost() || block.kind() == BlockKind.QUOTE;
-    return block.span().length() * (aside ? ASIDE_WEIGHT : 1);
   }
 
   /** The language that letters and words alone make clear. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LanguageIdentifierTest {
+  private static final Path MIXED = Path.of("src/test/resources/langid/mixed.txt");
   private static final Path FIRST_SEED = Path.of("seeds/000_112a4c02cc763e7e.txt");
 
   private final LanguageIdentifier identifier = new LanguageIdentifier();
@@ -48,6 +49,13 @@ class LanguageIdentifierTest {
 
   private Detection identify(String passage) {
     return identifier.identify(passage, LanguageContext.NONE);
+  }
+
+  @Test
+  void anArticleOfMixedParagraphsIsNotNamedByItsPost() throws Exception {
+    Article article = new ArticleReader().read(MIXED).article();
+
+    assertThat(identifier.articleLanguage(article).language()).isEqualTo(new Lang("de"));
   }
 
   @Test
