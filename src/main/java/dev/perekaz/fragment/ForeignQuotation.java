@@ -23,23 +23,20 @@ record ForeignQuotation(LanguageGuess guess, Lang host) {
   }
 
   /**
-   * Whether a sentence is the host's own for all that it says around a foreign quotation, however
-   * much longer that is.
-   *
-   * @param block that the sentence is in: a closing mark may lie behind the sentence
+   * Whether the sentences that hold foreign quotations are the host's own for all that they say
+   * around those, however much longer those are.
    */
-  boolean isFramed(String text, Span block, Span sentence) {
+  boolean isFramed(String text, Span sentences, List<Span> quotes) {
     StringBuilder frame = new StringBuilder();
-    boolean foreign = false;
-    int done = sentence.start();
-    List<Span> quotes = Quotations.find(text, block).stream().filter(sentence::contains).toList();
+    int done = sentences.start();
     for (Span quote : quotes) {
-      frame.append(text, done, quote.start()).append(' ');
-      foreign |= language(text, quote).isPresent();
-      done = quote.end();
+      if (quote.overlaps(sentences)) {
+        frame.append(text, done, Math.max(done, quote.start())).append(' ');
+        done = Math.max(done, quote.end());
+      }
     }
-    frame.append(text, done, sentence.end());
-    return foreign
+    frame.append(text, Math.min(done, sentences.end()), sentences.end());
+    return host.isDetermined()
         && words(frame) >= FEWEST_WORDS
         && guess.guess(frame.toString(), host, Optional.empty()).sameLanguage(host);
   }

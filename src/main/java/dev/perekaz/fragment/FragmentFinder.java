@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds the passages that are in another language than the article. Safe for several threads. */
 public final class FragmentFinder {
@@ -80,10 +81,11 @@ public final class FragmentFinder {
         return found;
       }
       addScriptRuns();
+      addQuotations(this::isFramed);
       for (Span rest : gaps()) {
         addSentences(rest);
       }
-      addQuotations();
+      addQuotations(quote -> true);
       if (hostIsForeign) {
         gaps().forEach(this::addHost);
       }
@@ -152,12 +154,6 @@ public final class FragmentFinder {
       List<Span> sentences = segmenter.sentences(text, stretch, host);
       List<Lang> languages =
           new SentenceLanguages(guess, host, block.declared()).of(text, sentences);
-      for (int i = 0; i < languages.size(); i++) {
-        if (!languages.get(i).equals(host)
-            && quoted.isFramed(text, block.span(), sentences.get(i))) {
-          languages.set(i, host);
-        }
-      }
       for (int start = 0, end; start < sentences.size(); start = end) {
         end = endOfRun(languages, start);
         if (!languages.get(start).equals(host)) {
@@ -179,11 +175,12 @@ public final class FragmentFinder {
     }
 
     /** Quotations in the article's script that are in another language. */
-    private void addQuotations() {
+    private void addQuotations(Predicate<Span> wanted) {
       for (Span quote : Quotations.find(text, block.span())) {
         if (found.stream().noneMatch(fragment -> fragment.span().overlaps(quote))) {
           Optional<Lang> language = quoted.language(text, quote);
-          if (language.filter(foreign -> !tears(quote, foreign)).isPresent()) {
+          if (language.filter(foreign -> !tears(quote, foreign)).isPresent()
+              && wanted.test(quote)) {
             add(
                 quote,
                 FragmentKind.INLINE_QUOTE,
@@ -192,6 +189,14 @@ public final class FragmentFinder {
           }
         }
       }
+    }
+
+    private boolean isFramed(Span quote) {
+      return segmenter.sentences(text, block.span(), host).stream()
+          .filter(sentence -> sentence.overlaps(quote))
+          .reduce(Span::cover)
+          .filter(all -> quoted.isFramed(text, all, Quotations.find(text, block.span())))
+          .isPresent();
     }
 
     /**
