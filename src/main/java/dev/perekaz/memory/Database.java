@@ -34,11 +34,11 @@ final class Database implements AutoCloseable {
    *
    * @throws MemoryException if it is no database, not ours, damaged or not to be written to
    */
-  static Database open(Path file) throws MemoryException {
+  static Database open(Path file, Schema.Form form) throws MemoryException {
     Database database = new Database(file);
     try {
       database.jdbi.useHandle(WriteAheadLog::switchOn);
-      database.jdbi.useTransaction(new Schema(file)::migrate);
+      database.jdbi.useTransaction(new Schema(file, form)::migrate);
       return database;
     } catch (JdbiException e) {
       database.close();

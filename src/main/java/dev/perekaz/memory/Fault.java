@@ -1,7 +1,9 @@
 package dev.perekaz.memory;
 
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -11,11 +13,19 @@ final class Fault {
   /** The low byte of an extended code is the code that it extends. */
   private static final int PRIMARY = 0xFF;
 
+  private static final Set<SQLiteErrorCode> DAMAGE =
+      EnumSet.of(SQLiteErrorCode.SQLITE_NOTADB, SQLiteErrorCode.SQLITE_CORRUPT);
+
   private Fault() {}
 
   /** Whether another holds the file. */
   static boolean isBusy(Throwable fault) {
     return sqlite(fault).map(Fault::code).filter(SQLiteErrorCode.SQLITE_BUSY::equals).isPresent();
+  }
+
+  /** Whether the file's bytes are no database, or none of ours. */
+  static boolean isDamage(Throwable fault) {
+    return sqlite(fault).map(Fault::code).filter(DAMAGE::contains).isPresent();
   }
 
   static String reason(Throwable fault) {

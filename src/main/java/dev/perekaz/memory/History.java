@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.zip.DataFormatException;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -38,6 +41,7 @@ public final class History {
   static long save(Handle handle, StoredArticle article) {
     long key = saveEntry(handle, article.entry());
     saveFile(handle, key, article);
+    SentenceIndex.forget(handle, article.id());
     return key;
   }
 
@@ -46,15 +50,18 @@ public final class History {
         .createQuery(
             """
             INSERT INTO article
-              (id, name, title, created, state, language, target, fragments, approved)
+              (id, edition, name, title, created, state, language, target, fragments, approved)
             VALUES
-              (:id, :name, :title, :created, :state, :language, :target, :fragments, :approved)
+              (:id, :edition, :name, :title, :created, :state, :language, :target, :fragments,
+              :approved)
             ON CONFLICT (id) DO UPDATE SET
-              (name, title, created, state, language, target, fragments, approved) =
-              (:name, :title, :created, :state, :language, :target, :fragments, :approved)
+              (edition, name, title, created, state, language, target, fragments, approved) =
+              (:edition, :name, :title, :created, :state, :language, :target, :fragments,
+              :approved)
             RETURNING key
             """)
         .bind("id", entry.id())
+        .bind("edition", UUID.randomUUID().toString())
         .bind("name", entry.name())
         .bind("title", entry.title().orElse(null))
         .bind("created", Nanoseconds.of(entry.created()))
@@ -94,6 +101,26 @@ public final class History {
                 .bind("id", id)
                 .map((row, context) -> article(row))
                 .findOne());
+  }
+
+  /** For each article, by its id, what tells its present text from former ones. */
+  public Map<String, String> editions() {
+    return database.read(
+        handle ->
+            handle
+                .createQuery("SELECT id, edition FROM article")
+                .setMapKeyColumn("id")
+                .setMapValueColumn("edition")
+                .collectInto(new GenericType<Map<String, String>>() {}));
+  }
+
+  static boolean stands(Handle handle, String id, String edition) {
+    return handle
+        .createQuery("SELECT count(*) FROM article WHERE id = :id AND edition = :edition")
+        .bind("id", id)
+        .bind("edition", edition)
+        .mapTo(boolean.class)
+        .one();
   }
 
   /** Articles, newest first. */
@@ -158,6 +185,7 @@ public final class History {
   private static int delete(Handle handle, String id) {
     handle.execute(
         "DELETE FROM article_words WHERE rowid = (SELECT key FROM article WHERE id = ?)", id);
+    SentenceIndex.forget(handle, id);
     return deleteRest(handle, handle.execute("DELETE FROM article WHERE id = ?", id));
   }
 
@@ -166,6 +194,7 @@ public final class History {
     database.erase(
         handle -> {
           handle.execute("DELETE FROM article_words");
+          handle.execute("DELETE FROM indexed");
           return deleteRest(handle, handle.execute("DELETE FROM article"));
         });
   }

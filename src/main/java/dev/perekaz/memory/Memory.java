@@ -15,11 +15,13 @@ public final class Memory implements AutoCloseable {
   private final Database database;
   private final History history;
   private final Approved approved;
+  private final SentenceIndex sentences;
 
   private Memory(Database database) {
     this.database = database;
     this.history = new History(database);
     this.approved = new Approved(database);
+    this.sentences = new SentenceIndex(database, History::stands);
   }
 
   /**
@@ -40,7 +42,7 @@ public final class Memory implements AutoCloseable {
       throw new MemoryException(
           file, "may not be written; check the permissions of the file and its folder");
     }
-    return new Memory(Database.open(file));
+    return new Memory(Database.open(file, Schema.MEMORY));
   }
 
   /** The finished articles. */
@@ -51,6 +53,11 @@ public final class Memory implements AutoCloseable {
   /** The translation memory. */
   public Approved approved() {
     return approved;
+  }
+
+  /** The sentences of the finished articles, as far as they are indexed. */
+  public SentenceIndex sentences() {
+    return sentences;
   }
 
   /** Whatever is asked of the memory later fails. */

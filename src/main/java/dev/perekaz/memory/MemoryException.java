@@ -3,7 +3,7 @@ package dev.perekaz.memory;
 import java.nio.file.Path;
 
 /** The memory cannot be opened; the message is for the user. */
-public final class MemoryException extends Exception {
+public sealed class MemoryException extends Exception permits WrongFormException {
   private static final long serialVersionUID = 1;
 
   MemoryException(Path file, String message) {

@@ -5,21 +5,36 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 
 /** Brings the file's tables to the form that this version of the program knows. */
 final class Schema {
-  /** The scripts {@code 1.sql} to this one, beside this class, lead here from an empty file. */
-  static final int VERSION = 1;
-
-  /** {@code Pere} in ASCII: tells our files from those of other programs. */
-  private static final int APPLICATION = 0x50657265;
-
   private final Path file;
+  private final Form form;
 
-  Schema(Path file) {
+  /**
+   * What a file is for.
+   *
+   * @param application tells such files from those of other programs
+   * @param scripts beside this class; the first so many lead from an empty file to each version
+   */
+  record Form(int application, List<String> scripts) {
+    int version() {
+      return scripts.size();
+    }
+  }
+
+  /** {@code Pere} in ASCII. */
+  static final Form MEMORY = new Form(0x50657265, List.of("1.sql", "2.sql", "sentences.sql"));
+
+  /** {@code PerI} in ASCII. */
+  static final Form INDEX = new Form(0x50657249, List.of("sentences.sql"));
+
+  Schema(Path file, Form form) {
     this.file = file;
+    this.form = form;
   }
 
   /**
@@ -31,29 +46,28 @@ final class Schema {
   void migrate(Handle handle) throws MemoryException {
     int version = number(handle, "PRAGMA user_version");
     boolean empty = number(handle, "SELECT count(*) FROM sqlite_schema") == 0;
-    if (!empty && number(handle, "PRAGMA application_id") != APPLICATION) {
-      throw new MemoryException(
+    if (!empty && number(handle, "PRAGMA application_id") != form.application()) {
+      throw new WrongFormException(
           file, "is a database of another program; name another folder for the memory");
     }
-    if (version > VERSION) {
-      throw new MemoryException(
+    if (version > form.version()) {
+      throw new WrongFormException(
           file,
           "was made by a newer version of Perekaz (its form is %d, this version knows %d); update Perekaz or name another folder"
-              .formatted(version, VERSION));
+              .formatted(version, form.version()));
     }
-    for (int next = version + 1; next <= VERSION; next++) {
-      handle.createScript(script(next)).execute();
+    for (String name : form.scripts().subList(version, form.version())) {
+      handle.createScript(script(name)).execute();
     }
-    handle.execute("PRAGMA application_id = " + APPLICATION);
-    handle.execute("PRAGMA user_version = " + VERSION);
+    handle.execute("PRAGMA application_id = " + form.application());
+    handle.execute("PRAGMA user_version = " + form.version());
   }
 
   private static int number(Handle handle, String query) {
     return handle.createQuery(query).mapTo(int.class).one();
   }
 
-  private static String script(int number) {
-    String name = number + ".sql";
+  private static String script(String name) {
     try (InputStream script =
         Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);

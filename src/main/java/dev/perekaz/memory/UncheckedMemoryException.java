@@ -12,4 +12,9 @@ public final class UncheckedMemoryException extends RuntimeException {
   UncheckedMemoryException(Path file, String message, Throwable cause) {
     super(file + ": " + message, cause);
   }
+
+  /** Whether the file is damaged, so that asking again is of no use. */
+  public boolean isDamage() {
+    return Fault.isDamage(this);
+  }
 }

@@ -1,4 +1,4 @@
-/** Keeps finished articles and approved translations. */
+/** Keeps finished articles, approved translations, and sentences to be found by their meaning. */
 @NullMarked
 package dev.perekaz.memory;
 

@@ -19,7 +19,7 @@ class DatabaseTest {
 
   @BeforeEach
   void open() throws MemoryException {
-    database = Database.open(folder.resolve("test.db"));
+    database = Database.open(folder.resolve("test.db"), Schema.MEMORY);
   }
 
   @AfterEach

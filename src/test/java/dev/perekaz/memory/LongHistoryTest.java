@@ -29,7 +29,7 @@ class LongHistoryTest {
 
   @BeforeAll
   void fill() throws MemoryException {
-    database = Database.open(folder.resolve(Memory.FILE));
+    database = Database.open(folder.resolve(Memory.FILE), Schema.MEMORY);
     history = new History(database);
     int saved =
         database.write(

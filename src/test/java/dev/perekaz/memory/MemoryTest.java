@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,14 +130,24 @@ class MemoryTest {
   }
 
   @Test
+  void aFileOfTheFirstVersionIsBroughtToThisOne() throws Exception {
+    Database.open(file, new Schema.Form(Schema.MEMORY.application(), List.of("1.sql"))).close();
+    execute("INSERT INTO article VALUES (1, 'a', 'a.txt', NULL, 0, 'done', 'uk', 'en', 0, 0)");
+    try (Memory memory = Memory.open(folder)) {
+      assertThat(memory.history().editions()).containsOnlyKeys("a");
+      assertThat(memory.sentences().vectors()).isEmpty();
+    }
+  }
+
+  @Test
   void aFileOfANewerVersionIsRefusedAndLeftAsItIs() throws MemoryException, SQLException {
     Memory.open(folder).close();
     execute("PRAGMA user_version = 99");
     assertThatThrownBy(() -> Memory.open(folder))
         .isInstanceOf(MemoryException.class)
-        .hasMessageContaining("newer version of Perekaz (its form is 99, this version knows 1)")
+        .hasMessageContaining("newer version of Perekaz (its form is 99, this version knows 3)")
         .hasMessageContaining("update Perekaz");
-    execute("PRAGMA user_version = 1");
+    execute("PRAGMA user_version = 3");
     Memory.open(folder).close();
   }
 
