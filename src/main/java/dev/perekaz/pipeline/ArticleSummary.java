@@ -20,9 +20,7 @@ import java.util.stream.Stream;
 record ArticleSummary(Segmenter segmenter, Summarizer summarizer, Translator translator) {
   /** The result with a summary of what it now says. */
   ArticleResult summarize(ArticleResult result, PipelineOptions options) {
-    List<SourceSentence> sentences =
-        new RetoldArticle(result.reading().article(), result.language().language(), segmenter)
-            .sentences(result.fragments());
+    List<SourceSentence> sentences = RetoldArticle.of(result, segmenter).sentences();
     Summary summary =
         summarizer.summarize(
             sentences,

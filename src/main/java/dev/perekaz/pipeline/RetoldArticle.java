@@ -13,19 +13,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The article as its reader understands it: each translation set in its fragment's place. */
-final class RetoldArticle {
+public final class RetoldArticle {
   private final Article article;
   private final Lang host;
+  private final List<RetoldFragment> fragments;
   private final Segmenter segmenter;
 
-  RetoldArticle(Article article, Lang host, Segmenter segmenter) {
+  private RetoldArticle(
+      Article article, Lang host, List<RetoldFragment> fragments, Segmenter segmenter) {
     this.article = article;
     this.host = host;
+    this.fragments = fragments;
     this.segmenter = segmenter;
   }
 
+  public static RetoldArticle of(ArticleResult result, Segmenter segmenter) {
+    return new RetoldArticle(
+        result.reading().article(), result.language().language(), result.fragments(), segmenter);
+  }
+
   /** Every sentence in the order of the text, pointing to where it stands in the original. */
-  List<SourceSentence> sentences(List<RetoldFragment> fragments) {
+  public List<SourceSentence> sentences() {
     List<SourceSentence> sentences = new ArrayList<>();
     for (Block block : article.blocks()) {
       List<RetoldFragment> own =

@@ -36,6 +36,22 @@ public final class DocumentReader {
     }
   }
 
+  /**
+   * The result that a document tells of, without the file that it was made from: the posts have no
+   * attributions.
+   *
+   * @param name of the document, for complaints
+   * @throws UnreadableDocumentException if the document is no report, or one of another form
+   */
+  public ArticleResult read(String name, String json) throws UnreadableDocumentException {
+    JsonFields document = parse(name, json);
+    try {
+      return new ResultFields(document, new ReadingFields(document).read()).read();
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+      throw new UnreadableDocumentException(name, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   private JsonFields parse(String name, String json) throws UnreadableDocumentException {
     try {
       JsonNode document = mapper.readTree(json);

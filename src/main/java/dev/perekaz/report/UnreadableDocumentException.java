@@ -8,7 +8,7 @@ public final class UnreadableDocumentException extends Exception {
     super("the report of " + name + " " + message);
   }
 
-  UnreadableDocumentException(String name, String message, Throwable cause) {
+  public UnreadableDocumentException(String name, String message, Throwable cause) {
     super("the report of " + name + " " + message, cause);
   }
 }
