@@ -29,6 +29,7 @@ class ArchitectureTest {
           "pipeline",
           "report",
           "memory",
+          "search",
           "batch",
           "server",
           "cli");

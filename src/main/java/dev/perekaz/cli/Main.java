@@ -46,6 +46,7 @@ public final class Main implements Runnable {
             .addSubcommand(new DetectCommand(workbench, streams))
             .addSubcommand(new TranslateCommand(workbench, streams))
             .addSubcommand(new SummarizeCommand(workbench, streams))
+            .addSubcommand(new SearchCommand(workbench, streams))
             .addSubcommand(
                 new CommandLine(new ModelsCommand())
                     .addSubcommand(new ModelsListCommand(workbench, streams))

@@ -111,10 +111,14 @@ final class Workbench {
 
   Translator translator(ModelStore models, Recall recall, MeaningOption check)
       throws CommandFailedException {
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    Translator translator = new Translator(models, recall, guess(), threads, check.isAsked());
+    Translator translator = new Translator(models, recall, guess(), threads(), check.isAsked());
     check.check(translator);
     return translator;
+  }
+
+  /** How many threads a model runs on. */
+  int threads() {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
   }
 
   Pipeline pipeline(Translator translator) {
