@@ -2,6 +2,7 @@ package dev.perekaz.lab;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -49,7 +50,11 @@ final class CostSection implements Section {
         """
         Each length in a JVM of its own with 2 GB of heap; English, one sentence of fifty Ukrainian and translated; \
         greedy, five sentences of summary by LexRank. *Cold* is the first run, models opened in it, without the start \
-        of Java; *warm* the fifth. Memory is the most that the process has held until then, Java and models included.""");
+        of Java; *warm* the fifth. Memory is the most that the process has held until then, Java and models included. \
+        %d processors, with %.1f programs at work on them before the start: seconds from a busy machine say little."""
+            .formatted(
+                Runtime.getRuntime().availableProcessors(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
     List<List<String>> rows = new ArrayList<>();
     Map<String, List<Plot.Point>> lines = new TreeMap<>();
     for (String words : LENGTHS) {

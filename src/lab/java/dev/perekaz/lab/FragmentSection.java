@@ -18,6 +18,7 @@ final class FragmentSection implements Section {
   private static final int MIXED = 200;
   private static final int PLAIN = 100;
   private static final int EXAMPLES = 30;
+  private static final int FEW_EXAMPLES = 8;
   private static final int OF_A_SORT = 2;
   private static final List<Lang> HOSTS = List.of(Lang.ENGLISH, Lang.UKRAINIAN, new Lang("de"));
 
@@ -60,7 +61,7 @@ final class FragmentSection implements Section {
     page.heading("Not found, named wrongly, or with other borders");
     page.examples(examples(score), EXAMPLES);
     page.heading("Claimed where no passage is");
-    page.examples(score.strays().stream().map(FragmentSection::example).toList(), EXAMPLES);
+    page.examples(score.strays().stream().map(FragmentSection::example).toList(), FEW_EXAMPLES);
     addPlain(page, finders, plain);
   }
 

@@ -4,10 +4,14 @@ import dev.perekaz.model.EncoderOnDemand;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.pipeline.EncodedSentences;
 import dev.perekaz.summary.Method;
+import dev.perekaz.summary.SentenceVectors;
+import dev.perekaz.summary.SourceSentence;
 import dev.perekaz.summary.Summarizer;
+import dev.perekaz.summary.Weights;
 import dev.perekaz.text.Lang;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +23,7 @@ import java.util.stream.Stream;
 /** Which method's sentences are those that people pick. */
 final class SummarySection implements Section {
   private static final List<Integer> COUNTS = List.of(3, 5);
+  private static final double[] POSITIONS = {0.8, 0.5, 0.3, 0.15, 0};
   private static final String LEAD = "LEAD";
   private static final String PEOPLE = "a person beside the others";
 
@@ -56,11 +61,63 @@ final class SummarySection implements Section {
             .formatted(articles.size(), sentences));
     try (EncoderOnDemand encoder =
         new EncoderOnDemand(new ModelStore(List.of(Path.of("models"))), 2)) {
-      Map<String, Picks> methods = methods(new Summarizer(new EncodedSentences(encoder)));
+      SentenceVectors vectors = remembered(new EncodedSentences(encoder));
+      Map<String, Picks> methods = methods(new Summarizer(vectors));
       for (int count : COUNTS) {
         addCount(page, count, scores(methods, articles, people, count), articles);
       }
+      addPositions(page, vectors, articles, people);
     }
+  }
+
+  /** Each article's sentences are encoded but once. */
+  private static SentenceVectors remembered(SentenceVectors vectors) {
+    Map<List<SourceSentence>, float[][]> known = new HashMap<>();
+    return sentences -> {
+      float[][] made = known.get(sentences);
+      if (made == null) {
+        made = vectors.of(sentences);
+        known.put(sentences, made);
+      }
+      return made;
+    };
+  }
+
+  /** How much of what a method finds it owes to where sentences stand. */
+  private static void addPositions(
+      Page page, SentenceVectors vectors, List<SummaryArticle> articles, List<Picks> people) {
+    Map<String, Picks> methods = new LinkedHashMap<>();
+    methods.put(LEAD, Picks.ours(new Summarizer(vectors), Method.LEAD));
+    for (Method method : List.of(Method.LEXRANK, Method.TEXTRANK, Method.PACSUM)) {
+      for (double position : POSITIONS) {
+        Weights news = Weights.NEWS;
+        Weights weights =
+            new Weights(news.centrality(), position, news.length(), news.redundancy());
+        methods.put(
+            "%s, %.1f".formatted(method, position),
+            Picks.ours(new Summarizer(weights, vectors), method));
+      }
+    }
+    List<Map<String, List<SummaryScore>>> scores =
+        COUNTS.stream().map(count -> scores(methods, articles, people, count)).toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (String name : methods.keySet()) {
+      List<String> row = new ArrayList<>(List.of(name));
+      for (int i = 0; i < COUNTS.size(); i++) {
+        List<SummaryScore> own = scores.get(i).getOrDefault(name, List.of());
+        row.add(
+            page.share(
+                "position/" + COUNTS.get(i) + "/" + name,
+                SummaryScore.mean(own, SummaryScore::overlap)));
+        row.add(difference(own, scores.get(i).getOrDefault(LEAD, List.of())));
+      }
+      rows.add(row);
+    }
+    page.heading("How much the place in the text should count");
+    page.text(
+        "The weight of the first sentence's place; %.1f is what the workbench uses."
+            .formatted(Weights.NEWS.position()));
+    page.table(List.of("overlap, %", "3", "over LEAD", "5", "over LEAD"), rows);
   }
 
   private Map<String, Picks> methods(Summarizer summarizer) {
@@ -134,7 +191,13 @@ final class SummarySection implements Section {
         articles.stream().mapToDouble(a -> (double) count / a.size()).average().orElse(0);
     page.heading("The best %d sentences".formatted(count));
     page.table(List.of("%", "overlap", "over LEAD", "ROUGE-1", "ROUGE-2", "ROUGE-L"), rows);
-    page.text("Sentences taken at random would overlap by %.1f %%.".formatted(100 * chance));
+    page.text(
+        "Sentences taken at random would overlap by %.1f %%. TEXTRANK over LEXRANK: %s."
+            .formatted(
+                100 * chance,
+                difference(
+                    scores.getOrDefault(Method.TEXTRANK.toString(), List.of()),
+                    scores.getOrDefault(Method.LEXRANK.toString(), List.of()))));
     page.text("Overlap and, behind the stroke, its difference to LEAD by language:");
     List<String> head = new ArrayList<>(List.of("%"));
     languages.forEach(
