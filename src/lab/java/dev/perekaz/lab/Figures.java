@@ -7,9 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * The report's figures, the last one's and this one's, by a path such as {@code summary/uk/LEAD}.
@@ -31,7 +29,12 @@ final class Figures {
     MEGABYTES
   }
 
-  private record Figure(Unit unit, double value) {}
+  private record Figure(Unit unit, double value) {
+    @Override
+    public String toString() {
+      return written(unit, value);
+    }
+  }
 
   private final Map<String, Figure> before = new TreeMap<>();
   private final Map<String, Figure> now = new TreeMap<>();
@@ -71,40 +74,30 @@ final class Figures {
     Files.write(file, lines);
   }
 
-  /** A table of what is not as it was; a sentence if all is. */
+  /** A table of what is not as it was, and how much is new or gone. */
   String moved() {
-    if (before.isEmpty()) {
-      return "This is the first report.\n";
-    }
-    StringBuilder table = new StringBuilder("| figure | before | now |\n|---|--:|--:|\n");
-    int head = table.length();
-    Set<String> paths = new TreeSet<>(before.keySet());
-    paths.addAll(now.keySet());
-    for (String path : paths) {
-      if (hasMoved(before.get(path), now.get(path))) {
-        table.append("| %s | %s | %s |\n".formatted(path, cell(before, path), cell(now, path)));
-      }
-    }
-    return table.length() == head ? "Nothing.\n" : table.toString();
+    StringBuilder rows = new StringBuilder();
+    before.forEach(
+        (path, old) -> {
+          Figure current = now.getOrDefault(path, old);
+          if (hasMoved(old, current)) {
+            rows.append("| %s | %s | %s |\n".formatted(path, old, current));
+          }
+        });
+    long fresh = now.keySet().stream().filter(path -> !before.containsKey(path)).count();
+    long gone = before.keySet().stream().filter(path -> !now.containsKey(path)).count();
+    String table = rows.isEmpty() ? "" : "| figure | before | now |\n|---|--:|--:|\n" + rows + "\n";
+    return "%sNew figures: %d. Gone: %d. Moved: %s.\n"
+        .formatted(table, fresh, gone, rows.isEmpty() ? "none" : "those in the table");
   }
 
-  private static boolean hasMoved(
-      @org.jspecify.annotations.Nullable Figure old,
-      @org.jspecify.annotations.Nullable Figure current) {
-    if (old == null || current == null) {
-      return true;
-    }
+  private static boolean hasMoved(Figure old, Figure current) {
     double difference = Math.abs(old.value - current.value);
     return switch (current.unit) {
       case SHARE -> difference >= SHARE_STEP;
       case SCORE -> difference >= 100 * SHARE_STEP;
       case SECONDS, MEGABYTES -> difference > OTHER_STEP * Math.max(old.value, 1e-3);
     };
-  }
-
-  private static String cell(Map<String, Figure> figures, String path) {
-    Figure figure = figures.get(path);
-    return figure == null ? "–" : written(figure.unit, figure.value);
   }
 
   private static String written(Unit unit, double value) {
