@@ -32,10 +32,16 @@ record MeaningCheck(EncoderOnDemand encoders) {
     }
     int[] told =
         IntStream.range(0, sentences.size())
-            .filter(i -> Repetition.words(sentences.get(i)).size() >= FEWEST_WORDS)
+            .filter(i -> isTelling(sentences.get(i), drafts.get(i)))
             .toArray();
     boolean known = encoder.get().knows(languages.from()) && encoder.get().knows(languages.to());
     return known ? compare(encoder.get(), told, sentences, drafts) : notCompared(told, drafts);
+  }
+
+  /** Whether enough is said, and the draft is one that its reader will see. */
+  private static boolean isTelling(String sentence, Checked draft) {
+    return Repetition.words(Protected.without(sentence)).size() >= FEWEST_WORDS
+        && draft.flags().stream().noneMatch(Guards.FATAL::contains);
   }
 
   /** None where it cannot be opened. */
@@ -72,7 +78,8 @@ record MeaningCheck(EncoderOnDemand encoders) {
   }
 
   private static double cosine(float[] one, float[] other) {
-    return IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
+    double sum = IntStream.range(0, one.length).mapToDouble(i -> one[i] * other[i]).sum();
+    return Math.max(-1, Math.min(1, sum));
   }
 
   private static Checked with(Checked draft, Likeness likeness) {

@@ -87,6 +87,22 @@ class MeaningCheckTest {
   }
 
   @Test
+  void aDraftThatNobodyWillSeeIsNotCompared() {
+    Draft nothing = new Draft("", -0.5, List.of(), false, false);
+    Checked refused = new Checked(nothing, EnumSet.of(QualityFlag.EMPTY));
+
+    assertThat(new MeaningCheck(bundled).check(List.of(BRIDGE), List.of(refused), UKRAINIAN))
+        .containsExactly(refused);
+  }
+
+  @Test
+  void linksAndHandlesAreNoWords() {
+    String links = "Див. https://example.org/a/b/c/d/e @one_two @three #чотири pic.twitter.com/x5";
+
+    assertThat(flags(bundled, links, OTHER, UKRAINIAN)).doesNotContain(QualityFlag.OTHER_MEANING);
+  }
+
+  @Test
   void whatWasComparedKeepsItsLikeness() {
     MeaningCheck check = new MeaningCheck(bundled);
     List<Checked> checked =
