@@ -1,4 +1,4 @@
-"""Step 4: training.   python models/recipe/train.py WORK --minutes 118 --total 118 [--go-on CHILD]
+"""Step 4: training.   python models/recipe/train.py WORK --minutes 135 --total 135 [--go-on CHILD]
 
 On the processor's cores or one CUDA device, in bfloat16. A run has a length in minutes: the learning rate follows one
 cosine over --total minutes, in however many calls. Each call resumes WORK/run/last.pt and saves every ten minutes and
