@@ -1,12 +1,11 @@
 package dev.perekaz.summary;
 
-import dev.perekaz.text.Lang;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How much a sentence repeats another, 0.0 to 1.0. In one language their words tell; where two
- * languages are at hand their vectors tell as well.
+ * How much a sentence repeats another, 0.0 to 1.0. In one language of one article their words tell;
+ * elsewhere their vectors tell as well.
  */
 final class Redundancy {
   /** From here on two sentences say the same. */
@@ -20,15 +19,15 @@ final class Redundancy {
   private static final double TRANSLATION = 0.86;
 
   private final TfIdfVectors words;
-  private final List<Lang> languages;
+  private final List<String> origins;
   private final Optional<Cosines> meanings;
 
   /**
-   * @param languages that the sentences were written in
+   * @param origins of the sentences: equal for those that their words alone are to tell apart
    */
-  Redundancy(TfIdfVectors words, List<Lang> languages, Optional<Cosines> meanings) {
+  Redundancy(TfIdfVectors words, List<String> origins, Optional<Cosines> meanings) {
     this.words = words;
-    this.languages = List.copyOf(languages);
+    this.origins = List.copyOf(origins);
     this.meanings = meanings;
   }
 
@@ -37,7 +36,7 @@ final class Redundancy {
     double[] repeats = words.cosines(sentence);
     if (meanings.isPresent()) {
       for (int i = 0; i < repeats.length; i++) {
-        if (!languages.get(i).sameLanguage(languages.get(sentence))) {
+        if (!origins.get(i).equals(origins.get(sentence))) {
           repeats[i] = Math.max(repeats[i], across(meanings.get().of(i, sentence)));
         }
       }

@@ -4,6 +4,7 @@ import dev.perekaz.summary.Picker.Pick;
 import dev.perekaz.text.Lang;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,43 +44,71 @@ public final class Summarizer {
    */
   public Summary summarize(
       List<SourceSentence> sentences, Lang language, Method method, Budget budget) {
+    return summarize(sentences, Collections.nCopies(sentences.size(), 0), language, method, budget);
+  }
+
+  /**
+   * The same for several articles at once. What two of them say enters once, if there are vectors;
+   * each article's first sentence counts as a first one.
+   *
+   * @param sentences all of the articles', one article behind the other
+   * @param articles the article of each sentence
+   */
+  public Summary summarize(
+      List<SourceSentence> sentences,
+      List<Integer> articles,
+      Lang language,
+      Method method,
+      Budget budget) {
     if (sentences.isEmpty()) {
       return new Summary(method, language, List.of());
     }
+    Texts texts = new Texts(sentences, articles, language);
     if (!method.takesVectors()) {
-      return summarize(sentences, language, method, budget, Optional.empty());
+      return summarize(texts, method, budget, Optional.empty());
     }
     try {
       Cosines cosines = new Cosines(vectors.of(sentences));
-      return summarize(sentences, language, method, budget, Optional.of(cosines))
+      return summarize(texts, method, budget, Optional.of(cosines))
           .blindTo(cosines.unknown(), sentences.size());
     } catch (NoVectorsException e) {
-      return summarize(sentences, language, Method.LEXRANK, budget, Optional.empty())
+      return summarize(texts, Method.LEXRANK, budget, Optional.empty())
           .insteadOf(method, String.valueOf(e.getMessage()));
     }
   }
 
-  private Summary summarize(
-      List<SourceSentence> sentences,
-      Lang language,
-      Method method,
-      Budget budget,
-      Optional<Cosines> meanings) {
+  /** What is to be summarised. */
+  private record Texts(List<SourceSentence> sentences, List<Integer> articles, Lang language) {
+    /** What two sentences have in common that are told apart by their words alone. */
+    List<String> origins() {
+      return IntStream.range(0, sentences.size())
+          .mapToObj(i -> articles.get(i) + " " + sentences.get(i).written().primary())
+          .toList();
+    }
+
+    boolean beginsAnArticle(int sentence) {
+      return sentence > 0 && !articles.get(sentence).equals(articles.get(sentence - 1));
+    }
+  }
+
+  private Summary summarize(Texts texts, Method method, Budget budget, Optional<Cosines> meanings) {
+    List<SourceSentence> sentences = texts.sentences();
     int count = budget.of(sentences.size());
-    List<Standing> stands = standings.of(sentences, language);
-    double[] positions = positions(stands);
+    List<Standing> stands = standings.of(sentences, texts.language());
+    double[] positions = positions(texts, stands);
     List<Pick> picks =
         method == Method.LEAD
             ? lead(stands, positions, count)
-            : pick(sentences, language, method, stands, positions, meanings, count);
-    return new Summary(method, language, inOrder(sentences, picks));
+            : pick(texts, method, stands, positions, meanings, count);
+    return new Summary(method, texts.language(), inOrder(sentences, picks));
   }
 
   /** Headings and captions take no place: the sentence behind a title is the first. */
-  private double[] positions(List<Standing> stands) {
+  private double[] positions(Texts texts, List<Standing> stands) {
     double[] positions = new double[stands.size()];
     int place = 0;
     for (int i = 0; i < positions.length; i++) {
+      place = texts.beginsAnArticle(i) ? 0 : place;
       positions[i] = weights.position() * Math.exp(-place / LEAD);
       place += stands.get(i) == Standing.NONE ? 0 : 1;
     }
@@ -97,13 +126,14 @@ public final class Summarizer {
   }
 
   private List<Pick> pick(
-      List<SourceSentence> sentences,
-      Lang language,
+      Texts texts,
       Method method,
       List<Standing> stands,
       double[] positions,
       Optional<Cosines> meanings,
       int count) {
+    List<SourceSentence> sentences = texts.sentences();
+    Lang language = texts.language();
     WordBags bags = WordBags.of(sentences.stream().map(s -> words(s, language)).toList());
     TfIdfVectors tfIdf = new TfIdfVectors(bags);
     double[] centralities =
@@ -117,8 +147,7 @@ public final class Summarizer {
         IntStream.range(0, sentences.size())
             .mapToObj(i -> salience(sentences.get(i), centralities[i], positions[i]))
             .toList();
-    List<Lang> written = sentences.stream().map(SourceSentence::written).toList();
-    Redundancy redundancy = new Redundancy(tfIdf, written, meanings);
+    Redundancy redundancy = new Redundancy(tfIdf, texts.origins(), meanings);
     return new Picker(stands, saliences, weights, redundancy).pick(count);
   }
 
