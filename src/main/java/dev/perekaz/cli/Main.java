@@ -47,6 +47,7 @@ public final class Main implements Runnable {
             .addSubcommand(new TranslateCommand(workbench, streams))
             .addSubcommand(new SummarizeCommand(workbench, streams))
             .addSubcommand(new SearchCommand(workbench, streams))
+            .addSubcommand(new DigestCommand(workbench, streams))
             .addSubcommand(
                 new CommandLine(new ModelsCommand())
                     .addSubcommand(new ModelsListCommand(workbench, streams))

@@ -1,11 +1,9 @@
 package dev.perekaz.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perekaz.langid.LanguageContext;
-import dev.perekaz.memory.ArticleFacts;
 import dev.perekaz.model.ModelStore;
 import dev.perekaz.report.Disarmed;
+import dev.perekaz.search.Fields;
 import dev.perekaz.search.FolderIndex;
 import dev.perekaz.search.Hit;
 import dev.perekaz.search.Hits;
@@ -16,7 +14,6 @@ import dev.perekaz.summary.SourceSentence;
 import dev.perekaz.text.Lang;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -97,7 +94,7 @@ final class SearchCommand implements Callable<Integer> {
         place.folder.isPresent()
             ? articles.in(place.folder.get(), store, search)
             : articles.inHistory(workbench.data(place.data), store, search);
-    hits.best().forEach(hit -> streams.out().println(json ? object(hit) : line(hit)));
+    hits.best().forEach(hit -> streams.out().println(json ? Fields.of(hit) : line(hit)));
     return Main.DONE;
   }
 
@@ -144,26 +141,5 @@ final class SearchCommand implements Callable<Integer> {
 
   private static String cell(String text) {
     return Disarmed.of(text).replaceAll("\\s+", " ").strip();
-  }
-
-  private static String object(Hit hit) {
-    SourceSentence sentence = hit.sentence();
-    ArticleFacts article = hit.article();
-    ObjectNode object = JsonNodeFactory.instance.objectNode();
-    object
-        .put("score", Math.round(hit.score() * 10_000) / 10_000.0)
-        .put("language", sentence.written().tag())
-        .put("sentence", sentence.original())
-        .put("translation", sentence.translated() ? sentence.text() : null)
-        .put("to", sentence.translated() ? sentence.language().tag() : null);
-    object.put("start", sentence.span().start()).put("end", sentence.span().end());
-    object
-        .putObject("article")
-        .put("id", article.id())
-        .put("name", article.name())
-        .put("title", article.title())
-        .put("language", article.language().tag())
-        .put("date", article.date().map(LocalDate::toString).orElse(null));
-    return object.toString();
   }
 }

@@ -91,7 +91,7 @@ public final class MarkdownReport {
   }
 
   /** Text on one line, in which nothing is markup. */
-  static String line(String text) {
+  public static String line(String text) {
     String flat = Disarmed.of(text).replaceAll("\\s+", " ").strip();
     String escaped = SIGNIFICANT.matcher(flat).replaceAll("\\\\$1");
     return LINE_START.matcher(escaped).replaceAll("$1\\\\$2");

@@ -1,5 +1,7 @@
 package dev.perekaz.search;
 
+import java.util.Arrays;
+
 /**
  * Vectors as bytes: a quarter of the room of floats, and a dot product that a processor computes
  * many numbers at a time.
@@ -40,6 +42,11 @@ final class ByteVectors {
       vector[k] = packed[place * dimensions + k] / SCALE;
     }
     return vector;
+  }
+
+  /** The vector in this place, as bytes. */
+  static byte[] bytes(byte[] packed, int place, int dimensions) {
+    return Arrays.copyOfRange(packed, place * dimensions, (place + 1) * dimensions);
   }
 
   /** The dot product of a vector and the one in this place, as bytes. */

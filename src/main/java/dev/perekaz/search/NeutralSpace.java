@@ -61,9 +61,13 @@ record NeutralSpace(float[] origin, List<float[]> directions) {
     if (length(vector) == 0) {
       return vector;
     }
-    float[] neutral = without(directions, difference(vector, origin));
-    double length = length(neutral);
-    return length > 0 ? scaled(neutral, 1 / length) : neutral;
+    return normalized(without(directions, difference(vector, origin)));
+  }
+
+  /** The vector at the length of 1.0; all 0.0 if it is. */
+  static float[] normalized(float[] vector) {
+    double length = length(vector);
+    return length > 0 ? scaled(vector, 1 / length) : vector;
   }
 
   static float[] mean(float[][] vectors) {
@@ -104,7 +108,7 @@ record NeutralSpace(float[] origin, List<float[]> directions) {
     return Math.sqrt(dot(vector, vector));
   }
 
-  private static double dot(float[] one, float[] other) {
+  static double dot(float[] one, float[] other) {
     double sum = 0;
     for (int k = 0; k < one.length; k++) {
       sum += (double) one[k] * other[k];
