@@ -38,7 +38,7 @@ final class Packed {
       byte[] chunk = new byte[CHUNK];
       while (!inflater.finished()) {
         int count = inflater.inflate(chunk);
-        if (count == 0 && inflater.needsInput()) {
+        if (count == 0 && !inflater.finished() && inflater.needsInput()) {
           throw new DataFormatException("ends too early");
         }
         bytes.write(chunk, 0, count);

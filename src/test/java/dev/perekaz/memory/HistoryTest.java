@@ -55,6 +55,12 @@ class HistoryTest {
   }
 
   @Test
+  void anArticleOfNoBytesComesBack() {
+    history.save(article("a", ""));
+    assertThat(history.find("a")).get().extracting(StoredArticle::source).isEqualTo(new byte[0]);
+  }
+
+  @Test
   void anArticleThatIsNotThereIsNotFound() {
     assertThat(history.find("none")).isEmpty();
     assertThat(history.delete("none")).isFalse();
