@@ -27,14 +27,25 @@ public final class BatchRunner {
   private final Retelling retelling;
   private final String settings;
   private final BatchListener listener;
+  private final NeighbourSearch neighbours;
 
   /**
    * @param settings whatever, besides an article's bytes, its results depend on
    */
   public BatchRunner(Retelling retelling, String settings, BatchListener listener) {
+    this(retelling, settings, listener, NeighbourSearch.NONE);
+  }
+
+  /**
+   * @param settings whatever, besides an article's bytes, its results depend on
+   * @param neighbours for the front page; no article's own results depend on them
+   */
+  public BatchRunner(
+      Retelling retelling, String settings, BatchListener listener, NeighbourSearch neighbours) {
     this.retelling = retelling;
     this.settings = settings;
     this.listener = listener;
+    this.neighbours = neighbours;
   }
 
   /**
@@ -59,7 +70,8 @@ public final class BatchRunner {
         }
       }
       journal.save();
-      AtomicFile.write(output.resolve("index.html"), new IndexPage().write(outcomes));
+      AtomicFile.write(
+          output.resolve("index.html"), new IndexPage(neighbours.in(output)).write(outcomes));
       return outcomes;
     } catch (IOException e) {
       throw new BatchFailedException(

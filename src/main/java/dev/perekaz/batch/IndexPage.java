@@ -1,14 +1,21 @@
 package dev.perekaz.batch;
 
 import dev.perekaz.report.Html;
+import dev.perekaz.search.Neighbour;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-/** The front page of a folder of results. */
-final class IndexPage {
+/**
+ * The front page of a folder of results.
+ *
+ * @param neighbours of each document, by its path below the folder; not all have any
+ */
+record IndexPage(Map<String, List<Neighbour>> neighbours) {
   private static final String NUMBER = " class=\"number\"";
+  private static final String JSON = ".json";
 
   String write(List<ItemOutcome> outcomes) {
     Html page = new Html();
@@ -23,7 +30,7 @@ final class IndexPage {
     return Html.page("Retold articles", page);
   }
 
-  private static void writeRow(Html page, ItemOutcome outcome) {
+  private void writeRow(Html page, ItemOutcome outcome) {
     page.tag("<tr>");
     if (outcome instanceof ItemOutcome.Failed failed) {
       page.element("td", "", failed.name());
@@ -34,9 +41,10 @@ final class IndexPage {
     page.tag("</tr>\n");
   }
 
-  private static void writeFacts(Html page, String name, ItemFacts facts) {
+  private void writeFacts(Html page, String name, ItemFacts facts) {
     page.tag("<td>");
     link(page, name, "html", name);
+    writeNeighbours(page, neighbours.getOrDefault(name + JSON, List.of()));
     page.element("td", "", facts.languagesInWords());
     page.element("td", NUMBER, String.valueOf(facts.fragments()));
     page.element("td", NUMBER, String.valueOf(facts.translated()));
@@ -47,6 +55,20 @@ final class IndexPage {
     link(page, name, "json", "JSON");
     page.tag(" ");
     link(page, name, "md", "Markdown");
+  }
+
+  private static void writeNeighbours(Html page, List<Neighbour> neighbours) {
+    if (neighbours.isEmpty()) {
+      return;
+    }
+    page.tag("<br><small>Others about this:");
+    for (Neighbour neighbour : neighbours) {
+      String name = neighbour.article().id().replaceAll("\\.json$", "");
+      page.tag(" ");
+      link(page, name, "html", name);
+      page.text(neighbour.duplicate() ? " (nearly the same)" : "");
+    }
+    page.tag("</small>");
   }
 
   private static void link(Html page, String name, String ending, String words) {

@@ -4,6 +4,7 @@ import dev.perekaz.batch.BatchFailedException;
 import dev.perekaz.batch.BatchRunner;
 import dev.perekaz.batch.BatchTable;
 import dev.perekaz.batch.ItemOutcome;
+import dev.perekaz.batch.NeighbourSearch;
 import dev.perekaz.ingest.ArticleReader;
 import dev.perekaz.model.ModelCard;
 import dev.perekaz.model.ModelStore;
@@ -13,9 +14,13 @@ import dev.perekaz.pipeline.ProgressListener;
 import dev.perekaz.report.Disarmed;
 import dev.perekaz.report.JsonReport;
 import dev.perekaz.report.ProgramVersion;
+import dev.perekaz.search.Neighbour;
+import dev.perekaz.search.Neighbourhood;
 import dev.perekaz.translate.Translator;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +51,12 @@ final class BatchCommand implements Callable<Integer> {
       description = "Folder for the results; made if it is not there.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--neighbours",
+      description =
+          "Show in index.html which other articles are about the same; takes a sentence encoder.")
+  private boolean neighbours;
+
   BatchCommand(Workbench workbench, Streams streams) {
     this.workbench = workbench;
     this.streams = streams;
@@ -55,6 +66,10 @@ final class BatchCommand implements Callable<Integer> {
   public Integer call() throws CommandFailedException {
     PipelineOptions wishes = options.get();
     ModelStore models = workbench.models(options.models);
+    FinishedArticles finished = new FinishedArticles(workbench, streams);
+    if (neighbours) {
+      finished.requireEncoder(models);
+    }
     ArticleReader reader = workbench.reader();
     try (Translator translator = workbench.translator(models, options.meaning)) {
       Pipeline pipeline = workbench.pipeline(translator);
@@ -62,7 +77,8 @@ final class BatchCommand implements Callable<Integer> {
           new BatchRunner(
               file -> pipeline.run(reader.read(file), wishes, ProgressListener.NONE),
               settings(wishes, models, options.meaning.isAsked()),
-              this::report);
+              this::report,
+              neighbours ? results -> neighbours(finished, results, models) : NeighbourSearch.NONE);
       List<ItemOutcome> outcomes = runner.run(folder, out);
       streams.out().print(new BatchTable().write(outcomes));
       streams.out().flush();
@@ -70,6 +86,18 @@ final class BatchCommand implements Callable<Integer> {
       return failed ? Main.FAILED : Main.DONE;
     } catch (BatchFailedException e) {
       throw CommandFailedException.because(e);
+    }
+  }
+
+  /** The batch is done by then, so what fails here is told and spoils nothing. */
+  private Map<String, List<Neighbour>> neighbours(
+      FinishedArticles finished, Path results, ModelStore models) throws IOException {
+    try {
+      return finished.in(
+          results, models, found -> Neighbourhood.of(found.sentences(), found.encoder()));
+    } catch (CommandFailedException e) {
+      streams.err().println(Disarmed.of(String.valueOf(e.getMessage())));
+      return Map.of();
     }
   }
 

@@ -84,15 +84,22 @@ final class FinishedArticles {
 
   private static SentenceEncoder encoder(EncoderOnDemand encoders) throws CommandFailedException {
     try {
-      return encoders
-          .get()
-          .orElseThrow(
-              () ->
-                  new CommandFailedException(
-                      "this takes a sentence encoder, and none is installed; put its folder, such as e5-small-zle, into models/ or name the folder that it lies in with --models"));
+      return encoders.get().orElseThrow(FinishedArticles::noEncoder);
     } catch (ModelFormatException e) {
       throw CommandFailedException.because(e);
     }
+  }
+
+  /** Fails before anything is done that needs one. */
+  void requireEncoder(ModelStore models) throws CommandFailedException {
+    if (models.encoder().isEmpty()) {
+      throw noEncoder();
+    }
+  }
+
+  private static CommandFailedException noEncoder() {
+    return new CommandFailedException(
+        "this takes a sentence encoder, and none is installed; put its folder, such as e5-small-zle, into models/ or name the folder that it lies in with --models");
   }
 
   /** Empty if there is no article. */

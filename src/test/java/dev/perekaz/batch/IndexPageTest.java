@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perekaz.batch.ItemOutcome.Failed;
 import dev.perekaz.batch.ItemOutcome.Retold;
+import dev.perekaz.memory.ArticleFacts;
+import dev.perekaz.search.Neighbour;
+import dev.perekaz.text.Lang;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -36,7 +41,23 @@ class IndexPageTest {
         .allMatch(link -> link.startsWith("javascript%3A"));
   }
 
+  @Test
+  void anArticleLeadsToTheOthersAboutTheSame() {
+    Neighbour neighbour =
+        new Neighbour(
+            new ArticleFacts("a/ж.txt.json", "ж.txt", "<b>", Lang.UKRAINIAN, Optional.empty()),
+            0.7,
+            true);
+    String page =
+        new IndexPage(Map.of("en.txt.json", List.of(neighbour)))
+            .write(List.of(new Retold("en.txt", FACTS), new Retold("else.txt", FACTS)));
+    assertThat(Jsoup.parse(page).select("small").eachText())
+        .containsExactly("Others about this: a/ж.txt (nearly the same)");
+    assertThat(Jsoup.parse(page).select("small a").eachAttr("href"))
+        .containsExactly("a/%D0%B6.txt.html");
+  }
+
   private static Document page(ItemOutcome outcome) {
-    return Jsoup.parse(new IndexPage().write(List.of(outcome)));
+    return Jsoup.parse(new IndexPage(Map.of()).write(List.of(outcome)));
   }
 }

@@ -88,6 +88,35 @@ class SearchCommandTest {
   }
 
   @Test
+  void aDigestNeedsAFolderOfResultsAndASentenceAtLeast() throws IOException {
+    retell();
+    assertThat(run("digest", results.toString())).isZero();
+    assertThat(out()).startsWith("# Digest: 2 articles on 2 events");
+    assertThat(run("digest", results.toString(), "--format", "json")).isZero();
+    assertThat(new ObjectMapper().readTree(out()).path("events")).hasSize(2);
+    assertThat(run("digest", results.toString(), "--sentences", "0")).isEqualTo(2);
+    assertThat(run("digest", folder.resolve("nowhere").toString())).isEqualTo(1);
+    assertThat(err()).contains("does not exist");
+  }
+
+  @Test
+  void theFrontPageOfABatchNamesNeighboursAndNothingIsMadeAnew() throws IOException {
+    retell();
+    Path articles = folder.resolve("articles");
+    Files.writeString(
+        articles.resolve("copy.txt"),
+        "The bakery on the corner sells the best bread in the town. Everybody goes there.");
+    assertThat(run("batch", articles.toString(), "--out", results.toString(), "--neighbours"))
+        .isZero();
+    assertThat(err()).contains("bread.txt: unchanged").contains("indexed 3 of 3");
+    assertThat(Files.readString(results.resolve("index.html")))
+        .contains("Others about this: <a href=\"copy.txt.html\">copy.txt</a> (nearly the same)");
+
+    run("batch", articles.toString(), "--out", results.toString(), "--neighbours");
+    assertThat(err()).contains("copy.txt: unchanged").doesNotContain("indexed");
+  }
+
+  @Test
   void saysThatItDoesNotKnowALanguage() throws IOException {
     retell();
     assertThat(run("search", "面包店在哪里？今天天气很好。", "--in", results.toString())).isZero();

@@ -13,6 +13,7 @@ import dev.perekaz.summary.Budget;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class DigestTest {
   private static final Path ARTICLES = Path.of("src/test/resources/search/articles");
 
   private List<Event> events = List.of();
+  private Map<String, List<Neighbour>> neighbours = Map.of();
 
   @BeforeAll
   void digest(@TempDir Path folder) throws Exception {
@@ -43,6 +45,7 @@ class DigestTest {
       MeaningEncoder meanings = MeaningEncoder.of(encoder, file.sentences());
       new Indexing(file.sentences(), meanings, Retold.SEGMENTER)
           .update(new RetellingFolder(folder), Indexing.Listener.NONE);
+      neighbours = Neighbourhood.of(file.sentences(), meanings);
       events = Digest.of(file.sentences(), meanings, new Budget.Sentences(3));
     }
   }
@@ -113,6 +116,21 @@ class DigestTest {
     assertThat(json.path("events").get(0).path("articles")).hasSize(3);
     assertThat(json.path("events").get(0).path("summary").get(0).path("article").textValue())
         .endsWith(".txt.json");
+  }
+
+  @Test
+  void anArticlesNeighboursAreOnItsEventAndTheNearestComesFirst() {
+    assertThat(neighbours).hasSize(15);
+    assertThat(neighbours)
+        .allSatisfy(
+            (id, others) -> {
+              assertThat(others)
+                  .extracting(other -> event(other.article().id()))
+                  .containsOnly(event(id));
+              assertThat(others).extracting(other -> -other.cosine()).isSorted();
+            });
+    assertThat(neighbours.getOrDefault("strike.en.txt.json", List.of()).get(0).duplicate())
+        .isTrue();
   }
 
   @Test
