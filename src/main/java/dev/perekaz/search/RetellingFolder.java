@@ -58,6 +58,12 @@ public record RetellingFolder(Path folder) implements Articles {
       }
       return FileVisitResult.CONTINUE;
     }
+
+    /** What may not be looked into hides nothing else. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException e) {
+      return FileVisitResult.CONTINUE;
+    }
   }
 
   private String id(Path file) {
