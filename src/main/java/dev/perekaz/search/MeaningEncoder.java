@@ -41,13 +41,14 @@ public final class MeaningEncoder {
         index
             .space(key)
             .map(bytes -> NeutralSpace.of(bytes, encoder.dimensions()))
-            .orElseGet(() -> measure(encoder));
-    index.putSpace(key, space.bytes());
+            .orElseGet(() -> measure(encoder, key, index));
     return new MeaningEncoder(encoder, key, space);
   }
 
-  private static NeutralSpace measure(SentenceEncoder encoder) {
-    return NeutralSpace.of(samples(encoder).stream().map(encoder::encode).toList());
+  private static NeutralSpace measure(SentenceEncoder encoder, String key, SentenceIndex index) {
+    NeutralSpace space = NeutralSpace.of(samples(encoder).stream().map(encoder::encode).toList());
+    index.putSpace(key, space.bytes());
+    return space;
   }
 
   /** The samples in each of the languages that the encoder knows. */

@@ -29,6 +29,7 @@ public final class Desk {
   private final ArticleApi articles;
   private final FragmentApi fragments;
   private final HistoryApi history;
+  private final SearchApi search;
   private final RateLimit rate;
   private final LibreDesk libre;
 
@@ -74,6 +75,7 @@ public final class Desk {
     this.fragments =
         new FragmentApi(jobs, shelf, parts.revision(), parts.memory().approved(), waiting, clock);
     this.libre = new LibreDesk(parts, languages, workers, rate, limits, new ApiKey(key));
+    this.search = new SearchApi(parts.memory(), parts.translator().encoder(), waiting);
     this.history = new HistoryApi(parts.memory().history(), parts.memory().approved());
   }
 
@@ -86,6 +88,7 @@ public final class Desk {
     health.addTo(routes);
     info.addTo(routes);
     history.addTo(routes);
+    search.addTo(routes);
     articles.addTo(routes);
     fragments.addTo(routes);
     libre.addTo(routes);

@@ -89,6 +89,7 @@ class OpenApiTest {
     made.put("GET /api/articles", Call.to("/api/articles?limit=10&offset=0"));
     made.put(
         "POST /api/articles/search", new Call("/api/articles/search", "{\"query\":\"minister\"}"));
+    made.put("POST /api/search", new Call("/api/search", "{\"q\":\"дощ\",\"top\":3}"));
     made.put("GET /api/articles/{id}", Call.to(article));
     made.put("GET /api/articles/{id}/events", Call.to(article + "/events"));
     made.put("GET /api/articles/{id}/export/{form}", Call.to(article + "/export/json"));
