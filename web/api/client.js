@@ -73,6 +73,8 @@ export const api = {
     query
       ? json('POST', '/api/articles/search', { query, limit, offset })
       : json('GET', `/api/articles?limit=${limit}&offset=${offset}`),
+  /** Sentences of the history that say what is asked for, in any language. */
+  meaning: (q, top) => json('POST', '/api/search', { q, top }),
   exportPath: (id, format) => `${article(id)}/export/${format}`,
   exportText: async (id) => (await send('GET', `${article(id)}/export/text`)).text(),
   memory: (limit, offset) => json('GET', `/api/memory?limit=${limit}&offset=${offset}`),

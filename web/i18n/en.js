@@ -223,6 +223,7 @@ export default {
   'list.shown': { one: '{n} of {total}', other: '{n} of {total}' },
   'history.title': 'History',
   'history.search': 'Search in past articles',
+  'history.meaning': 'By meaning, in any language',
   'history.empty': 'No articles yet. What you run appears here.',
   'history.nothing': 'Nothing found. Try another word.',
   'history.approved': { one: '{n} approved', other: '{n} approved' },

@@ -254,6 +254,7 @@ export default {
   },
   'history.title': 'Історія',
   'history.search': 'Шукати в минулих статтях',
+  'history.meaning': 'За змістом, будь-якою мовою',
   'history.empty': 'Статей ще немає. Тут з’явиться те, що ви опрацюєте.',
   'history.nothing': 'Нічого не знайдено. Спробуйте інше слово.',
   'history.approved': {

@@ -5,9 +5,13 @@ import { ListDialog } from './list-dialog.js';
 
 const SEARCH_MS = 250;
 
+/** Of so many sentences, the best of each article is shown. */
+const SENTENCES = 100;
+
 export class HistoryView {
   #ctx;
   #query;
+  #meaning = el('input', { type: 'checkbox', id: 'history-meaning', data: { meaning: '' } });
   #dialog;
   #timer = 0;
 
@@ -43,12 +47,29 @@ export class HistoryView {
       this.#dialog.reload();
     };
     const label = labels.add(el('label', { for: 'history-query' }), 'history.search');
-    return el('form', { class: 'search', role: 'search', on: { submit } }, label, this.#query);
+    this.#meaning.onchange = () => this.#dialog.reload();
+    const meaning = labels.add(el('label', { for: 'history-meaning' }), 'history.meaning');
+    const choice = el('p', { class: 'soft' }, this.#meaning, ' ', meaning);
+    return el('form', { class: 'search', role: 'search', on: { submit } }, label, this.#query, choice);
   }
 
   async #load(limit, offset) {
+    if (this.#meaning.checked && this.#query.value.trim()) {
+      return this.#loadByMeaning(limit, offset);
+    }
     const { total, articles } = await api.history(this.#query.value.trim(), limit, offset);
     return { total, entries: articles };
+  }
+
+  async #loadByMeaning(limit, offset) {
+    const { hits } = await api.meaning(this.#query.value.trim(), SENTENCES);
+    const best = new Map();
+    for (const hit of hits) {
+      if (!best.has(hit.article.id)) {
+        best.set(hit.article.id, { ...hit.article, hit });
+      }
+    }
+    return { total: best.size, entries: [...best.values()].slice(offset, offset + limit) };
   }
 
   #item(entry) {
@@ -62,7 +83,7 @@ export class HistoryView {
     const remove = button('quiet', 'delete', () => this.#delete(entry));
     remove.textContent = i18n.t('do.delete');
     attribute(remove, 'aria-label', i18n.t('history.delete', { title: entry.title || entry.name }));
-    const facts = el('p', { class: 'soft' }, this.#facts(entry));
+    const facts = entry.hit ? sentence(entry.hit) : el('p', { class: 'soft' }, this.#facts(entry));
     return el('div', { class: 'entry', data: { id: entry.id } }, open, facts, remove);
   }
 
@@ -101,6 +122,18 @@ export class HistoryView {
     store.set({ batch: [] });
     runs.close();
   }
+}
+
+/** What was found, as it was written, and what it means. */
+function sentence({ sentence: words, language, translation, to }) {
+  const found = el('p', { data: { found: '' } }, el('q', {}, words));
+  speak(found.firstChild, language);
+  if (translation) {
+    const meant = el('span', { class: 'soft' }, translation);
+    speak(meant, to);
+    found.append(' ', meant);
+  }
+  return found;
 }
 
 function forgetDrafts(drafts, id) {

@@ -325,6 +325,22 @@ class PageTest {
   }
 
   @Test
+  void findsPastArticlesByWhatTheyMean() {
+    runToTheEnd(ARTICLE);
+    page.locator("[data-do=history]").click();
+    Locator history = page.locator("[data-dialog=history]");
+    history.locator("[data-meaning]").check();
+    history.locator("[data-query]").fill("nous n'abandonnerons pas notre ville");
+    history.locator("[data-query]").press("Enter");
+    Locator found = history.locator("[data-list=history] [data-found]");
+    assertThat(found).hasCount(1);
+    assertThat(found.locator("q")).containsText("наше місто");
+    assertThat(found.locator("q")).hasAttribute("lang", "uk");
+    history.locator("[data-meaning]").uncheck();
+    assertThat(found).hasCount(0);
+  }
+
+  @Test
   void summaryFollowsItsControls() {
     runFirstSeed();
     page.locator("[data-summary=method]").selectOption("lead");
