@@ -28,11 +28,15 @@ final class Guards {
   static final Set<QualityFlag> FATAL =
       EnumSet.of(QualityFlag.EMPTY, QualityFlag.REPETITION, QualityFlag.COPIED_SOURCE);
 
-  // Letters of the target for one of the source. News from the bundled pairs lies between 0.8 and
-  // 1.4; a Chinese character stands for two to five Latin letters.
+  // Letters of the target for one of the source. In 2,194 references, FLORES dev and news for the
+  // bundled pairs, they are 0.47 to 1.69, one of them below 0.5; half a translation is near 0.47. A
+  // Chinese character stands for two to five Latin letters, a syllable of kana or hangul for two.
   private static final double LONGEST = 2.2;
-  private static final double SHORTEST = 0.4;
+  private static final double SHORTEST = 0.5;
   private static final double IDEOGRAPH = 3.0;
+  private static final double SYLLABLE = 2.0;
+  private static final Set<UnicodeScript> SYLLABLES =
+      EnumSet.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
   private static final int FEW_LETTERS = 20;
 
   /** A short sentence may gain an article and an auxiliary without being too long. */
@@ -129,9 +133,12 @@ final class Guards {
   }
 
   private static double weight(String text) {
-    return text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .mapToDouble(c -> Character.isIdeographic(c) ? IDEOGRAPH : 1)
-        .sum();
+    return text.codePoints().filter(Character::isLetterOrDigit).mapToDouble(Guards::weightOf).sum();
+  }
+
+  private static double weightOf(int c) {
+    return Character.isIdeographic(c)
+        ? IDEOGRAPH
+        : SYLLABLES.contains(UnicodeScript.of(c)) ? SYLLABLE : 1;
   }
 }
