@@ -9,35 +9,41 @@ import java.util.function.UnaryOperator;
 /**
  * What people do to sentences in posts, and what a good translation then looks like.
  *
+ * @param beside what stands beside the sentence, and is not compared
  * @param caseless whether translations are compared in lower case, for the source's capitals say
  *     nothing
  */
 record Noise(
-    String name, boolean caseless, UnaryOperator<String> source, UnaryOperator<String> reference) {
+    String name,
+    String beside,
+    boolean caseless,
+    UnaryOperator<String> source,
+    UnaryOperator<String> reference) {
   private static final int ONE_IN = 10;
-  private static final String URL = " https://t.co/Xq7LmPz2Ab";
 
   static final List<Noise> ALL =
       List.of(
-          of("as they are", text -> text),
-          of("no final stop", text -> text.replaceAll("[.!?]+$", "")),
-          of("emoji behind", text -> text + " 🔥😂"),
-          of("link behind", text -> text + URL),
-          of("handle before", text -> "@desk_one " + text),
-          new Noise("in «»", false, text -> "«" + text + "»", text -> "\"" + text + "\""),
-          new Noise("double spaces", false, text -> text.replace(" ", "  "), text -> text),
-          new Noise("typos", false, Noise::withTypos, text -> text),
-          new Noise("in lower case: as they are", true, text -> text, text -> text),
-          new Noise("in lower case: small letters", true, Noise::small, text -> text),
+          new Noise("as they are", "", false, text -> text, text -> text),
+          new Noise("no final stop", "", false, Noise::withoutStop, Noise::withoutStop),
+          beside("emoji behind", "", " 🔥😂"),
+          beside("link behind", "", " https://t.co/Xq7LmPz2Ab"),
+          beside("handle before", "@desk_one ", ""),
+          new Noise("in «»", "", false, text -> "«" + text + "»", text -> "\"" + text + "\""),
+          new Noise("double spaces", "", false, text -> text.replace(" ", "  "), text -> text),
+          new Noise("typos", "", false, Noise::withTypos, text -> text),
+          new Noise("in lower case: as they are", "", true, text -> text, text -> text),
+          new Noise("in lower case: small letters", "", true, Noise::small, text -> text),
           new Noise(
               "in lower case: CAPITALS",
+              "",
               true,
               text -> text.toUpperCase(Locale.ROOT),
               text -> text));
 
-  /** What is done to the source should be found in its translation. */
-  private static Noise of(String name, UnaryOperator<String> change) {
-    return new Noise(name, false, change, change);
+  /** Words that stay as they are and are not compared: they would only raise the scores. */
+  private static Noise beside(String name, String before, String behind) {
+    UnaryOperator<String> source = text -> before + text + behind;
+    return new Noise(name, before + behind, false, source, text -> text);
   }
 
   List<String> sources(List<String> sentences) {
@@ -50,11 +56,18 @@ record Noise(
 
   /** As it is compared. */
   List<String> scored(List<String> sentences) {
-    return caseless ? sentences.stream().map(Noise::small).toList() : sentences;
+    return sentences.stream()
+        .map(text -> text.replace(beside, ""))
+        .map(text -> caseless ? small(text) : text)
+        .toList();
   }
 
   private static String small(String text) {
     return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static String withoutStop(String text) {
+    return text.replaceAll("[.!?]+$", "");
   }
 
   /** In one of ten words of four letters or more two neighbours change places. */

@@ -127,6 +127,7 @@ final class TranslationSection implements Section {
       rows.add(row);
     }
     page.heading("Noise: the first %d sentences each, greedy".formatted(FEW));
+    page.text("What stands beside the sentence is taken off before translations are compared.");
     page.table(List.of("", "uk BLEU", "chrF", "ru BLEU", "chrF", "pt BLEU", "chrF"), rows);
   }
 
