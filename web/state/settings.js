@@ -7,7 +7,7 @@ const DEFAULTS = {
   theme: 'auto',
   shortcuts: true,
   target: null,
-  method: 'lexrank',
+  method: 'textrank',
   unit: 'sentences',
   sentences: 5,
   percent: 20,

@@ -49,7 +49,7 @@ final class CostSection implements Section {
     page.text(
         """
         Each length in a JVM of its own with 2 GB of heap; English, one sentence of fifty Ukrainian and translated; \
-        greedy, five sentences of summary by LexRank. *Cold* is the first run, models opened in it, without the start \
+        greedy, five sentences of summary by the default method. *Cold* is the first run, models opened in it, without the start \
         of Java; *warm* the fifth. Memory is the most that the process has held until then, Java and models included. \
         %d processors, with %.1f programs at work on them before the start: seconds from a busy machine say little."""
             .formatted(

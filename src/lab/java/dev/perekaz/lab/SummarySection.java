@@ -88,7 +88,7 @@ final class SummarySection implements Section {
       Page page, SentenceVectors vectors, List<SummaryArticle> articles, List<Picks> people) {
     Map<String, Picks> methods = new LinkedHashMap<>();
     methods.put(LEAD, Picks.ours(new Summarizer(vectors), Method.LEAD));
-    for (Method method : List.of(Method.LEXRANK, Method.TEXTRANK, Method.PACSUM)) {
+    for (Method method : List.of(Method.LEXRANK, Method.TEXTRANK, Method.PACSUM, Method.CENTROID)) {
       for (double position : POSITIONS) {
         Weights news = Weights.NEWS;
         Weights weights =

@@ -31,8 +31,8 @@ final class RetellingOptions {
       names = "--method",
       description =
           "How sentences are ranked: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-      defaultValue = "LEXRANK")
-  private Method method = Method.LEXRANK;
+      defaultValue = "TEXTRANK")
+  private Method method = Method.DEFAULT;
 
   @ArgGroup @Nullable private Length length;
 

@@ -15,7 +15,7 @@ public record PipelineOptions(Lang target, Method method, Budget budget, int bea
   public static final int MOST_BEAMS = 16;
 
   public static final PipelineOptions DEFAULT =
-      new PipelineOptions(Lang.ENGLISH, Method.LEXRANK, new Budget.Sentences(5), 1);
+      new PipelineOptions(Lang.ENGLISH, Method.DEFAULT, new Budget.Sentences(5), 1);
 
   /**
    * @throws IllegalArgumentException if {@code beams} is not 1 to 16

@@ -13,6 +13,9 @@ public enum Method {
   /** The first sentences: the baseline that news is hard to beat on. */
   LEAD;
 
+  /** Ahead of the others on the articles of {@code src/lab/REPORT.md}, section 4. */
+  public static final Method DEFAULT = TEXTRANK;
+
   /** Whether it takes sentence vectors. */
   public boolean takesVectors() {
     return this == PACSUM || this == CENTROID;

@@ -37,7 +37,8 @@ public final class Summarizer {
    * Picks exactly as many sentences as the budget says, or all where there are fewer. Those that
    * cannot stand in a summary (headings, an opening "He" whose sentence before was not picked, a
    * quotation without its speaker, a question, a sentence in another language) are taken only if
-   * the others do not suffice. Where a method needs vectors and there are none, LexRank serves.
+   * the others do not suffice. Where a method needs vectors and there are none, the default one
+   * serves.
    *
    * @param sentences all of the article's, in its order
    * @param language the one that most of the sentences are in
@@ -72,7 +73,7 @@ public final class Summarizer {
       return summarize(texts, method, budget, Optional.of(cosines))
           .blindTo(cosines.unknown(), sentences.size());
     } catch (NoVectorsException e) {
-      return summarize(texts, Method.LEXRANK, budget, Optional.empty())
+      return summarize(texts, Method.DEFAULT, budget, Optional.empty())
           .insteadOf(method, String.valueOf(e.getMessage()));
     }
   }

@@ -460,11 +460,11 @@ public final class SampleResults {
     private Summary summary(PipelineOptions options) {
       return options.method() == Method.PACSUM
           ? new Summary(
-              Method.LEXRANK,
+              Method.TEXTRANK,
               options.target(),
               sentences,
               Optional.of(
-                  "PACSUM was not to be had, and LEXRANK served: no sentence encoder is"
+                  "PACSUM was not to be had, and TEXTRANK served: no sentence encoder is"
                       + " installed; put its folder into models/"))
           : new Summary(options.method(), options.target(), sentences);
     }

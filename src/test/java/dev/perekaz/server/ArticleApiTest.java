@@ -212,7 +212,7 @@ class ArticleApiTest {
     String id = json(server.post("/api/articles", article)).path("id").asText();
     JsonNode first = server.await(id).path("document").path("summary");
 
-    assertThat(first.path("method").asText()).isEqualTo("lexrank");
+    assertThat(first.path("method").asText()).isEqualTo("textrank");
     assertThat(first.path("makeshift").asText()).contains("no sentence encoder is installed");
     JsonNode second = json(server.patch("/api/articles/" + id, wish)).path("summary");
     assertThat(second.path("method").asText()).isEqualTo(method);

@@ -356,7 +356,7 @@ class PageTest {
     runToTheEnd(ARTICLE);
     Locator summary = page.locator("[data-summary='']");
     assertThat(summary).containsText("needs a sentence encoder, and none is installed");
-    assertThat(page.locator("[data-summary=method]")).hasValue("lexrank");
+    assertThat(page.locator("[data-summary=method]")).hasValue("textrank");
     page.locator("[data-summary=method]").selectOption("centroid");
     assertThat(summary).not().containsText("encoder");
     assertThat(page.locator("[data-summary=method]")).hasValue("centroid");

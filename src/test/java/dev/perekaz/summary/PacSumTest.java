@@ -119,18 +119,18 @@ class PacSumTest {
   }
 
   @Test
-  void lexRankServesWhereThereAreNoVectorsAndSaysSo() {
+  void theDefaultServesWhereThereAreNoVectorsAndSaysSo() {
     List<SourceSentence> sentences =
         IntStream.range(0, 4).mapToObj(i -> sentence(i, "original", Lang.ENGLISH)).toList();
     Budget two = new Budget.Sentences(2);
     Summarizer summarizer = new Summarizer();
     Summary made = summarizer.summarize(sentences, Lang.ENGLISH, Method.PACSUM, two);
 
-    assertThat(made.method()).isEqualTo(Method.LEXRANK);
+    assertThat(made.method()).isEqualTo(Method.DEFAULT);
     assertThat(made.makeshift())
         .hasValueSatisfying(
-            why -> assertThat(why).contains("PACSUM", "LEXRANK", "no sentence encoder"));
+            why -> assertThat(why).contains("PACSUM", "TEXTRANK", "no sentence encoder"));
     assertThat(made.sentences())
-        .isEqualTo(summarizer.summarize(sentences, Lang.ENGLISH, Method.LEXRANK, two).sentences());
+        .isEqualTo(summarizer.summarize(sentences, Lang.ENGLISH, Method.DEFAULT, two).sentences());
   }
 }
