@@ -25,7 +25,7 @@ final class SummarySection implements Section {
   private static final List<Integer> COUNTS = List.of(3, 5);
   private static final double[] POSITIONS = {0.8, 0.5, 0.3, 0.15, 0};
   private static final String LEAD = "LEAD";
-  private static final String PEOPLE = "a person beside the others";
+  private static final String PEOPLE = "a reader beside the others";
 
   private final Corpus corpus;
 
