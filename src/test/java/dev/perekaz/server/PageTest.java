@@ -333,6 +333,7 @@ class PageTest {
     history.locator("[data-query]").fill("nous n'abandonnerons pas notre ville");
     history.locator("[data-query]").press("Enter");
     Locator found = history.locator("[data-list=history] [data-found]");
+    found.waitFor(); // the first search opens the encoder: longer than an assertion waits
     assertThat(found).hasCount(1);
     assertThat(found.locator("q")).containsText("наше місто");
     assertThat(found.locator("q")).hasAttribute("lang", "uk");
