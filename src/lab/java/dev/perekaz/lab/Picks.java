@@ -18,8 +18,8 @@ interface Picks {
   /** Nothing if there is no choice for this article. */
   Optional<List<Integer>> of(SummaryArticle article, int count);
 
-  /** A person's, from a table of articles, three and five numbers. */
-  static Picks person(Corpus corpus, String file) {
+  /** A reading's, from a table of articles, three and five numbers. */
+  static Picks reading(Corpus corpus, String file) {
     Map<String, List<Integer>> picks = new HashMap<>();
     for (String[] row : corpus.table(file)) {
       picks.put(row[0] + " 3", numbers(row[1]));

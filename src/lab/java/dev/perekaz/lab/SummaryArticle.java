@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * An article whose best sentences people have picked.
+ * An article whose best sentences have been picked by reading.
  *
  * @param name of its file, without the ending, such as {@code 25-uk-school}
  * @param sentences the headline, and behind it what is picked from: number 1 and so on

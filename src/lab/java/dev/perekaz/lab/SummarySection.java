@@ -25,7 +25,7 @@ final class SummarySection implements Section {
   private static final List<Integer> COUNTS = List.of(3, 5);
   private static final double[] POSITIONS = {0.8, 0.5, 0.3, 0.15, 0};
   private static final String LEAD = "LEAD";
-  private static final String PEOPLE = "a reader beside the others";
+  private static final String PEOPLE = "one reading beside the others";
 
   private final Corpus corpus;
 
@@ -48,14 +48,14 @@ final class SummarySection implements Section {
     List<SummaryArticle> articles = SummaryArticle.in(corpus.root().resolve("summary/articles"));
     List<Picks> people =
         Stream.of("a", "b", "c")
-            .map(name -> Picks.person(corpus, "summary/picks/" + name + ".tsv"))
+            .map(name -> Picks.reading(corpus, "summary/picks/" + name + ".tsv"))
             .toList();
     double sentences = articles.stream().mapToInt(SummaryArticle::size).average().orElse(0);
     page.text(
         """
-        %d articles of %.0f sentences on average; three readers picked the best three and five of each. *Overlap*: the \
-        share of a method's sentences that a reader picked too. ROUGE as F1 against what a reader picked, words \
-        unstemmed. Each is the mean over readers and articles; in brackets where 95 %% of samples of articles would \
+        %d articles of %.0f sentences on average; in three readings the best three and five of each were picked. *Overlap*: the \
+        share of a method's sentences that a reading picked too. ROUGE as F1 against what it picked, words \
+        unstemmed. Each is the mean over readings and articles; in brackets where 95 %% of samples of articles would \
         put it (bootstrap). *Over LEAD*: the difference to the first sentences, article by article; in bold where the \
         interval leaves 0 out. sumy has the sentences from us and no stop words for Russian."""
             .formatted(articles.size(), sentences));
@@ -88,13 +88,13 @@ final class SummarySection implements Section {
       Page page, SentenceVectors vectors, List<SummaryArticle> articles, List<Picks> people) {
     Map<String, Picks> methods = new LinkedHashMap<>();
     methods.put(LEAD, Picks.ours(new Summarizer(vectors), Method.LEAD));
-    for (Method method : List.of(Method.LEXRANK, Method.TEXTRANK, Method.PACSUM, Method.CENTROID)) {
+    for (Method method : List.of(Method.LEXRANK, Method.TEXTRANK, Method.PACSUM)) {
       for (double position : POSITIONS) {
         Weights news = Weights.NEWS;
         Weights weights =
             new Weights(news.centrality(), position, news.length(), news.redundancy());
         methods.put(
-            "%s, %.1f".formatted(method, position),
+            "%s, %s".formatted(method, position),
             Picks.ours(new Summarizer(weights, vectors), method));
       }
     }
