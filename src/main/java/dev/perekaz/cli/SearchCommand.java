@@ -37,9 +37,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class SearchCommand implements Callable<Integer> {
-  private static final LanguageContext NO_CONTEXT =
-      new LanguageContext(Lang.UNDETERMINED, Optional.empty());
-
   private final Workbench workbench;
   private final Streams streams;
 
@@ -108,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
 
   private Hits search(FinishedArticles.Indexed indexed, Query wanted) {
     MeaningEncoder encoder = indexed.encoder();
-    Lang language = workbench.identifier().identify(wanted.text(), NO_CONTEXT).language();
+    Lang language = workbench.identifier().identify(wanted.text(), LanguageContext.NONE).language();
     if (language.isDetermined() && !encoder.knows(language)) {
       streams
           .err()

@@ -11,7 +11,9 @@ import dev.perekaz.text.Span;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -81,11 +83,12 @@ public final class FragmentFinder {
         return found;
       }
       addScriptRuns();
-      addQuotations(this::isFramed);
+      Map<Span, Lang> quotations = foreignQuotations();
+      addQuotations(quotations, this::isFramed);
       for (Span rest : gaps()) {
         addSentences(rest);
       }
-      addQuotations(quote -> true);
+      addQuotations(quotations, quote -> true);
       if (hostIsForeign) {
         gaps().forEach(this::addHost);
       }
@@ -174,21 +177,35 @@ public final class FragmentFinder {
               : new Evidence(Evidence.Kind.SENTENCE, "whole sentences in another language"));
     }
 
-    /** Quotations in the article's script that are in another language. */
-    private void addQuotations(Predicate<Span> wanted) {
-      for (Span quote : Quotations.find(text, block.span())) {
-        if (found.stream().noneMatch(fragment -> fragment.span().overlaps(quote))) {
-          Optional<Lang> language = quoted.language(text, quote);
-          if (language.filter(foreign -> !tears(quote, foreign)).isPresent()
-              && wanted.test(quote)) {
-            add(
-                quote,
-                FragmentKind.INLINE_QUOTE,
-                language.get(),
-                new Evidence(Evidence.Kind.QUOTATION, "quotation marks enclose it"));
-          }
-        }
-      }
+    /** Quotations in the article's script that are in another language, in order. */
+    private Map<Span, Lang> foreignQuotations() {
+      Map<Span, Lang> foreign = new LinkedHashMap<>();
+      Quotations.find(text, block.span()).stream()
+          .filter(this::isFree)
+          .forEach(
+              quote ->
+                  quoted
+                      .language(text, quote)
+                      .filter(language -> !tears(quote, language))
+                      .ifPresent(language -> foreign.put(quote, language)));
+      return foreign;
+    }
+
+    private boolean isFree(Span quote) {
+      return found.stream().noneMatch(fragment -> fragment.span().overlaps(quote));
+    }
+
+    private void addQuotations(Map<Span, Lang> quotations, Predicate<Span> wanted) {
+      quotations.forEach(
+          (quote, language) -> {
+            if (isFree(quote) && wanted.test(quote)) {
+              add(
+                  quote,
+                  FragmentKind.INLINE_QUOTE,
+                  language,
+                  new Evidence(Evidence.Kind.QUOTATION, "quotation marks enclose it"));
+            }
+          });
     }
 
     private boolean isFramed(Span quote) {

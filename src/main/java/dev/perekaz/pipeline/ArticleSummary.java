@@ -1,18 +1,12 @@
 package dev.perekaz.pipeline;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.perekaz.model.ModelCard;
 import dev.perekaz.segment.Segmenter;
 import dev.perekaz.summary.SourceSentence;
 import dev.perekaz.summary.Summarizer;
 import dev.perekaz.summary.Summary;
-import dev.perekaz.text.Lang;
 import dev.perekaz.translate.Translator;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +18,7 @@ record ArticleSummary(Segmenter segmenter, Summarizer summarizer, Translator tra
     Summary summary =
         summarizer.summarize(
             sentences,
-            mostFrequent(sentences, options.target()),
+            SourceSentence.mostFrequentLanguage(sentences, options.target()),
             options.method(),
             options.budget());
     return result.withSummary(summary, options).withModels(models(result, summary));
@@ -49,17 +43,5 @@ record ArticleSummary(Segmenter segmenter, Summarizer summarizer, Translator tra
     return result.fragments().stream()
         .flatMap(fragment -> fragment.units().stream())
         .anyMatch(unit -> unit.translation().likeness().isPresent());
-  }
-
-  /** The language that most of the sentences are to be read in. */
-  private static Lang mostFrequent(List<SourceSentence> sentences, Lang otherwise) {
-    Map<Lang, Long> counts =
-        sentences.stream().collect(groupingBy(SourceSentence::language, counting()));
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<Lang, Long>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey)
-        .orElse(otherwise);
   }
 }

@@ -16,7 +16,8 @@ public record EncodedSentences(EncoderOnDemand encoders) implements SentenceVect
   @Override
   public float[][] of(List<SourceSentence> sentences) throws NoVectorsException {
     SentenceEncoder encoder = encoder();
-    List<String> texts = sentences.stream().map(sentence -> known(sentence, encoder)).toList();
+    List<String> texts =
+        sentences.stream().map(sentence -> sentence.readableBy(encoder::knows)).toList();
     long unknown = texts.stream().filter(String::isEmpty).count();
     if (2 * unknown > sentences.size()) {
       throw new NoVectorsException(
@@ -37,13 +38,5 @@ public record EncodedSentences(EncoderOnDemand encoders) implements SentenceVect
     } catch (ModelFormatException e) {
       throw new NoVectorsException(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  /** What of a sentence the encoder can read; blank if nothing. */
-  private static String known(SourceSentence sentence, SentenceEncoder encoder) {
-    if (encoder.knows(sentence.written())) {
-      return sentence.original();
-    }
-    return encoder.knows(sentence.language()) ? sentence.text() : "";
   }
 }

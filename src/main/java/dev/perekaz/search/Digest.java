@@ -1,8 +1,5 @@
 package dev.perekaz.search;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.perekaz.memory.IndexedArticle;
 import dev.perekaz.memory.SentenceIndex;
 import dev.perekaz.search.Event.Report;
@@ -18,7 +15,6 @@ import dev.perekaz.text.Lang;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Sorts articles by the events that they are on, and sums each event up. */
@@ -102,7 +98,12 @@ public final class Digest {
     List<SourceSentence> sentences = told.stream().map(Told::sentence).toList();
     Summary summary =
         new Summarizer(Weights.NEWS, all -> vectors.toArray(new float[0][]))
-            .summarize(sentences, articleOfEach, mostFrequent(sentences), Method.CENTROID, budget);
+            .summarize(
+                sentences,
+                articleOfEach,
+                SourceSentence.mostFrequentLanguage(sentences, Lang.UNDETERMINED),
+                Method.CENTROID,
+                budget);
     return summary.sentences().stream().map(picked -> told.get(picked.position())).toList();
   }
 
@@ -115,16 +116,5 @@ public final class Digest {
     }
     vector[neutral.length] = known ? SHARED : 0;
     return vector;
-  }
-
-  private static Lang mostFrequent(List<SourceSentence> sentences) {
-    Map<Lang, Long> counts =
-        sentences.stream().collect(groupingBy(SourceSentence::language, counting()));
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<Lang, Long>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey)
-        .orElse(Lang.UNDETERMINED);
   }
 }

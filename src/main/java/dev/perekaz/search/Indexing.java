@@ -92,7 +92,9 @@ public final class Indexing {
 
   private IndexedArticle indexed(String id, String edition, ArticleResult result) {
     List<SourceSentence> sentences = RetoldArticle.of(result, segmenter).sentences();
-    byte[] vectors = encoder.encode(sentences.stream().map(this::known).toList());
+    byte[] vectors =
+        encoder.encode(
+            sentences.stream().map(sentence -> sentence.readableBy(encoder::knows)).toList());
     Source source = result.reading().source();
     ArticleFacts facts =
         new ArticleFacts(
@@ -102,13 +104,5 @@ public final class Indexing {
             result.language().language(),
             result.reading().article().date());
     return new IndexedArticle(facts, edition, sentences, vectors);
-  }
-
-  /** What of a sentence the encoder can read; blank if nothing. */
-  private String known(SourceSentence sentence) {
-    if (encoder.knows(sentence.written())) {
-      return sentence.original();
-    }
-    return encoder.knows(sentence.language()) ? sentence.text() : "";
   }
 }
